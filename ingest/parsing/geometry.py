@@ -1,0 +1,122 @@
+"""Where things stand on a page: words, lines, rules, pages and the parts they form.
+
+Every length is in PDF points (1/72 inch); the origin is the top left corner of the page as a
+reader sees it (after the page's own rotation), x to the right and y downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from the top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def union(self, other: Box) -> Box:
+        return Box(
+            min(self.x0, other.x0),
+            min(self.top, other.top),
+            max(self.x1, other.x1),
+            max(self.bottom, other.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space."""
+
+    text: str
+    box: Box
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: what stands on one baseline without a column's gap in it.
+
+    `bold` tells of the line's first character, `bold_end` of its last: a label in bold before a
+    plain value ("Report Author: A Clerk") has the first and not the second.
+    """
+
+    text: str
+    box: Box
+    page: int  # of the PDF, from 1
+    size: float = 0.0  # of the font, in points as seen
+    bold: bool = False
+    bold_end: bool = False
+    italic: bool = False
+    baseline: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn straight line, or a side of a drawn or filled rectangle."""
+
+    box: Box
+    horizontal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a ruled or spaced table: its lines from top to bottom."""
+
+    box: Box
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; `page` is where it begins."""
+
+    cells: tuple[Cell, ...]
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows and columns found on one page, or joined over the pages it runs on."""
+
+    rows: tuple[Row, ...]
+    box: Box
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as read. `lines` are those of the paper itself, in reading order, once the
+    furniture stage has taken out the pack's stamps and running heads."""
+
+    number: int  # of the PDF, from 1
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+    words: tuple[Word, ...] = ()  # read only for pages with rules that may form a table
+    rules: tuple[Rule, ...] = ()
+    printed_number: int | None = None  # "Page 14" of the pack's stamp
+    stamped_item: str | None = None  # "8" of the stamp "Agenda Item 8"
+    image_area: float = 0.0  # share of the page under pictures, 0 to 1
+    has_text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of pages that make one paper of the pack."""
+
+    pages: tuple[Page, ...]
+    item: str | None = None  # agenda item number the part belongs to
+    title: str | None = None
+    hints: tuple[str, ...] = field(default=())
