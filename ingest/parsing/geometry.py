@@ -60,6 +60,14 @@ class Line:
     bold_end: bool = False
     italic: bool = False
     baseline: float = 0.0
+    marker: str | None = None  # "4.2", "(a)", "•": the mark that `text` opens with, if any
+    body_x0: float = 0.0  # where the text after the marker begins; box.x0 without a marker
+    turned: bool = False  # not upright on the page: a stamp over a landscape table
+
+    @property
+    def body(self) -> str:
+        """The text without its marker."""
+        return self.text[len(self.marker) :].lstrip() if self.marker else self.text
 
 
 @dataclass(frozen=True, slots=True)
