@@ -1,0 +1,63 @@
+"""Councillors, and the committees they sit on."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.urls import reverse
+
+from committees.models.committee import Committee
+from committees.models.period import single_value_range
+
+
+class Councillor(models.Model):
+    """A member of the council, named as papers name them, without "Cllr"."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=120)
+    aliases = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text='Other forms of the name in papers, such as "B Quayle"',
+    )
+    ward = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["slug"], name="councillor_slug_is_unique")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("committees:councillor", kwargs={"slug": self.slug})
+
+
+class Membership(models.Model):
+    """A councillor's seat on a committee, for a period with one role."""
+
+    class Role(models.TextChoices):
+        CHAIRMAN = "chairman", "Chairman"
+        VICE_CHAIRMAN = "vice-chairman", "Vice-Chairman"
+        MEMBER = "member", "Member"
+
+    councillor = models.ForeignKey(Councillor, on_delete=models.CASCADE, related_name="memberships")
+    committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role, default=Role.MEMBER)
+    period = DateRangeField(help_text="First day to the day after the last")
+
+    class Meta:
+        ordering = ["committee", "councillor"]
+        constraints = [
+            ExclusionConstraint(
+                name="membership_periods_of_a_councillor_do_not_overlap",
+                expressions=[
+                    (single_value_range("committee_id"), RangeOperators.OVERLAPS),
+                    (single_value_range("councillor_id"), RangeOperators.OVERLAPS),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.councillor}, {self.get_role_display()} of {self.committee}"

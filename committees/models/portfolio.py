@@ -1,0 +1,65 @@
+"""Portfolios: what a member of the executive answers for, and who held each when."""
+
+import datetime
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.urls import reverse
+
+from committees.models.councillor import Councillor
+from committees.models.period import single_value_range
+
+
+class Portfolio(models.Model):
+    """An area of responsibility, named as papers name it ("Planning")."""
+
+    name = models.CharField(max_length=250)
+    slug = models.SlugField(max_length=140)
+    aliases = ArrayField(models.CharField(max_length=250), default=list, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["slug"], name="portfolio_slug_is_unique")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("committees:portfolio", kwargs={"slug": self.slug})
+
+
+class PortfolioHoldingQuerySet(models.QuerySet["PortfolioHolding"]):
+    def on(self, day: datetime.date) -> "PortfolioHoldingQuerySet":
+        """Holdings in force on a day."""
+        return self.filter(period__contains=day)
+
+
+class PortfolioHolding(models.Model):
+    """One councillor's time in one portfolio; a portfolio has one holder at a time."""
+
+    portfolio = models.ForeignKey(Portfolio, on_delete=models.CASCADE, related_name="holdings")
+    councillor = models.ForeignKey(
+        Councillor, on_delete=models.CASCADE, related_name="portfolio_holdings"
+    )
+    period = DateRangeField(help_text="First day to the day after the last")
+    first_stated_in = models.CharField(
+        max_length=300, blank=True, help_text="The paper that first names this holder"
+    )
+
+    objects = PortfolioHoldingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["portfolio", "period"]
+        constraints = [
+            ExclusionConstraint(
+                name="portfolio_has_one_holder_at_a_time",
+                expressions=[
+                    (single_value_range("portfolio_id"), RangeOperators.OVERLAPS),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.councillor}: {self.portfolio}"

@@ -1,0 +1,4 @@
+"""Addresses of committees, councillors and portfolios."""
+
+app_name = "committees"
+urlpatterns: list = []

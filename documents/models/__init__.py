@@ -1,0 +1,32 @@
+"""What was published: packs and what they hold."""
+
+from documents.models.meeting import AgendaItem, Attendance, Meeting
+from documents.models.minute import Minute, PublicQuestion
+from documents.models.pack import Pack, PackPage
+from documents.models.plan import (
+    ForwardPlan,
+    ForwardPlanEntry,
+    PlanPortfolioHolder,
+    WorkProgramme,
+    WorkProgrammeEntry,
+)
+from documents.models.report import Report, ReportAuthor
+from documents.models.search_entry import SearchEntry
+
+__all__ = [
+    "AgendaItem",
+    "Attendance",
+    "ForwardPlan",
+    "ForwardPlanEntry",
+    "Meeting",
+    "Minute",
+    "Pack",
+    "PackPage",
+    "PlanPortfolioHolder",
+    "PublicQuestion",
+    "Report",
+    "ReportAuthor",
+    "SearchEntry",
+    "WorkProgramme",
+    "WorkProgrammeEntry",
+]

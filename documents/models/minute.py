@@ -1,0 +1,113 @@
+"""Minutes: what a meeting did, item by item."""
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from committees.models import Councillor
+from documents.models.meeting import AgendaItem, Meeting
+from documents.models.provenance import FromPaper, FromPaperQuerySet
+
+
+class MinuteQuerySet(FromPaperQuerySet):
+    def with_decisions(self) -> Any:
+        return self.exclude(decisions=[])
+
+
+class Minute(FromPaper):
+    """One numbered minute of a meeting."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        CONFIRMED = "confirmed", "Confirmed"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="minutes")
+    position = models.PositiveSmallIntegerField(help_text="Order in the minutes, from 1")
+    number = models.CharField(max_length=30, blank=True, help_text="As printed: 42, PC/23/114")
+    slug = models.SlugField(max_length=40, help_text="The number, else the position")
+    title = models.CharField(max_length=500, blank=True)
+    text = models.TextField(blank=True)
+    decisions = ArrayField(models.TextField(), default=list, blank=True)
+    reason = models.TextField(blank=True)
+    proposer = models.CharField(max_length=200, blank=True)
+    seconder = models.CharField(max_length=200, blank=True)
+    votes = models.JSONField(default=list, blank=True, help_text="Recorded votes as printed")
+    proposer_councillor = models.ForeignKey(
+        Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposed"
+    )
+    seconder_councillor = models.ForeignKey(
+        Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="seconded"
+    )
+    agenda_item = models.ForeignKey(
+        AgendaItem, on_delete=models.SET_NULL, null=True, blank=True, related_name="minutes"
+    )
+    status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT)
+    confirmed_by = models.ForeignKey(
+        Meeting,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="minutes_confirmed",
+        help_text="The meeting that confirmed the minutes",
+    )
+    history = HistoricalRecords(excluded_fields=["sources"])
+
+    objects = MinuteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["meeting", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "slug"], name="minute_address_is_unique_in_meeting"
+            ),
+        ]
+        permissions = [("confirm_minute", "Can mark minutes confirmed")]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}" if self.number else self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse(
+            "documents:minute",
+            kwargs={
+                "committee": self.meeting.committee.slug,
+                "meeting": self.meeting.slug,
+                "minute": self.slug,
+            },
+        )
+
+
+class PublicQuestion(FromPaper):
+    """A question or statement put to a meeting, with the answer given."""
+
+    class Kind(models.TextChoices):
+        QUESTION = "question", "Question"
+        STATEMENT = "statement", "Statement"
+
+    class AskerKind(models.TextChoices):
+        PUBLIC = "public", "Member of the public"
+        COUNCILLOR = "councillor", "Councillor"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="public_questions")
+    position = models.PositiveSmallIntegerField(help_text="Order in the paper, from 1")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.QUESTION)
+    asker = models.CharField(max_length=200, blank=True)
+    asker_kind = models.CharField(max_length=12, choices=AskerKind, default=AskerKind.PUBLIC)
+    text = models.TextField(blank=True)
+    responder = models.CharField(max_length=300, blank=True)
+    response = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["meeting", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "pack", "position"],
+                name="public_question_is_unique_by_place_in_its_paper",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} from {self.asker or 'an unnamed asker'}"

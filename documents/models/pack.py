@@ -1,0 +1,142 @@
+"""Packs: the PDFs as published, and their pages."""
+
+from django.conf import settings
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.db.models.functions import Left
+from django.urls import reverse
+
+
+def pack_file_path(pack: "Pack", original_name: str) -> str:
+    """Where a pack's file is kept: by its hash, so that no name can overwrite another's file."""
+    return f"{pack.sha256[:2]}/{pack.sha256}.pdf"
+
+
+class PackQuerySet(models.QuerySet["Pack"]):
+    def published(self) -> "PackQuerySet":
+        """Packs the public may see."""
+        return self.filter(
+            published_at__isnull=False,
+            withdrawn_at__isnull=True,
+            visibility=Pack.Visibility.PUBLIC,
+        )
+
+
+class Pack(models.Model):
+    """One PDF: an agenda pack, a supplement, printed minutes, a plan, a notice or a report."""
+
+    class Kind(models.TextChoices):
+        AGENDA_PACK = "agenda pack", "Agenda pack"
+        AGENDA_FRONTSHEET = "agenda frontsheet", "Agenda front sheet"
+        SUPPLEMENT = "supplement", "Supplement"
+        MINUTES = "minutes", "Minutes"
+        FORWARD_PLAN = "forward plan", "Forward plan"
+        DECISION_NOTICE = "decision notice", "Decision notice"
+        REPORT = "report", "Report"
+        OTHER = "other", "Other paper"
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", "Public"
+        RESTRICTED = "restricted", "Restricted: holds exempt pages, never shown to the public"
+
+    file = models.FileField(
+        upload_to=pack_file_path, validators=[FileExtensionValidator(["pdf"])], max_length=200
+    )
+    sha256 = models.CharField("SHA-256", max_length=64)
+    original_name = models.CharField(max_length=300)
+    size = models.PositiveBigIntegerField(help_text="Bytes")
+    page_count = models.PositiveIntegerField(null=True, blank=True)
+    kind = models.CharField(max_length=20, choices=Kind, blank=True)
+    title = models.CharField(max_length=400, blank=True)
+    meeting = models.ForeignKey(
+        "documents.Meeting",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="packs",
+        help_text="The meeting that the paper is for",
+    )
+    visibility = models.CharField(max_length=12, choices=Visibility, default=Visibility.PUBLIC)
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="uploaded_packs",
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="published_packs",
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PackQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-uploaded_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["sha256"], name="pack_file_is_kept_once"),
+            models.UniqueConstraint(Left("sha256", 8), name="pack_address_is_unique"),
+            models.CheckConstraint(
+                condition=models.Q(published_at__isnull=True) | models.Q(visibility="public"),
+                name="restricted_pack_is_never_published",
+            ),
+        ]
+        permissions = [("publish_pack", "Can publish a pack")]
+
+    def __str__(self) -> str:
+        return self.title or self.original_name
+
+    @property
+    def hash8(self) -> str:
+        """The first eight digits of the hash: the pack's address."""
+        return self.sha256[:8]
+
+    @property
+    def is_published(self) -> bool:
+        return (
+            self.published_at is not None
+            and self.withdrawn_at is None
+            and self.visibility == self.Visibility.PUBLIC
+        )
+
+    def get_absolute_url(self) -> str:
+        return reverse("documents:paper", kwargs={"hash8": self.hash8})
+
+
+class PackPageQuerySet(models.QuerySet["PackPage"]):
+    def published(self) -> "PackPageQuerySet":
+        return self.filter(pack__in=Pack.objects.published(), restricted=False)
+
+
+class PackPage(models.Model):
+    """One page of a pack: its printed number and its text."""
+
+    pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField(help_text="In the PDF, from 1")
+    printed_number = models.PositiveIntegerField(null=True, blank=True)
+    text = models.TextField(blank=True)
+    width = models.FloatField(default=0, help_text="Points")
+    height = models.FloatField(default=0, help_text="Points")
+    has_text = models.BooleanField(default=True)
+    restricted = models.BooleanField(default=False, help_text="A stub for a withheld document")
+    agenda_item_number = models.CharField(max_length=20, blank=True)
+
+    objects = PackPageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pack", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["pack", "number"], name="page_number_is_unique_in_pack")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pack}, page {self.printed_number or self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("documents:page", kwargs={"hash8": self.pack.hash8, "number": self.number})

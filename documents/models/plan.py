@@ -1,0 +1,182 @@
+"""Forward plans and work programmes: what is coming, to whom and when."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+
+from committees.models import Committee, Councillor, Portfolio
+from documents.models.meeting import Meeting
+from documents.models.provenance import FromPaper
+
+
+class ForwardPlan(FromPaper):
+    """One published list of coming decisions (SI 2012/2089, regulations 8 and 9)."""
+
+    position = models.PositiveSmallIntegerField(default=1, help_text="Order in the pack, from 1")
+    title = models.CharField(max_length=300)
+    body = models.CharField(max_length=200, blank=True, help_text="Whose decisions: Cabinet")
+    period_from = models.CharField(max_length=10, blank=True, help_text="2024-01 or a full date")
+    period_to = models.CharField(max_length=10, blank=True, help_text="2024-01 or a full date")
+    published = models.DateField(null=True, blank=True, help_text="As the plan prints it")
+    page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
+    page_to = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
+
+    class Meta:
+        ordering = ["-published", "pack", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pack", "position"], name="forward_plan_is_unique_by_place_in_its_pack"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class PlanPortfolioHolder(FromPaper):
+    """A line of the list of portfolio holders that a plan prints before its entries."""
+
+    plan = models.ForeignKey(
+        ForwardPlan, on_delete=models.CASCADE, related_name="portfolio_holders"
+    )
+    position = models.PositiveSmallIntegerField(help_text="Order in the list, from 1")
+    name = models.CharField(max_length=200)
+    portfolio_name = models.CharField(max_length=300)
+    councillor = models.ForeignKey(
+        Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="plan_listings"
+    )
+    portfolio = models.ForeignKey(
+        Portfolio, on_delete=models.SET_NULL, null=True, blank=True, related_name="plan_listings"
+    )
+
+    class Meta:
+        ordering = ["plan", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "position"], name="plan_holder_is_unique_by_place_in_list"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.portfolio_name}"
+
+
+class ForwardPlanEntry(FromPaper):
+    """One coming decision of a forward plan."""
+
+    class Access(models.TextChoices):
+        OPEN = "open", "Open"
+        PART_EXEMPT = "part exempt", "Part exempt"
+        FULLY_EXEMPT = "fully exempt", "Fully exempt"
+
+    plan = models.ForeignKey(ForwardPlan, on_delete=models.CASCADE, related_name="entries")
+    position = models.PositiveSmallIntegerField(help_text="Order in the plan, from 1")
+    title = models.CharField(max_length=500)
+    key_decision = models.BooleanField(default=False)
+    access = models.CharField(max_length=12, choices=Access, blank=True)
+    description = models.TextField(blank=True)
+    decision_maker = models.CharField(max_length=300, blank=True)
+    decision_date = models.DateField(null=True, blank=True)
+    consulted = models.JSONField(
+        default=list, blank=True, help_text="Committees consulted, each with its date if stated"
+    )
+    portfolio_holder = models.TextField(blank=True, help_text="As the plan prints it")
+    officer_contact = models.TextField(blank=True)
+    portfolio = models.ForeignKey(
+        Portfolio, on_delete=models.SET_NULL, null=True, blank=True, related_name="plan_entries"
+    )
+    councillor = models.ForeignKey(
+        Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="plan_entries"
+    )
+    committee = models.ForeignKey(
+        Committee,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="plan_entries",
+        help_text="The decision maker, where it is a committee",
+    )
+
+    class Meta:
+        ordering = ["plan", "position"]
+        verbose_name_plural = "forward plan entries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "position"], name="plan_entry_is_unique_by_place_in_plan"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        slug = slugify(self.title)[:60].strip("-") or "entry"
+        return reverse("documents:plan_entry", kwargs={"pk": self.pk, "slug": slug})
+
+
+class WorkProgramme(FromPaper):
+    """A committee's own list of what it means to look at."""
+
+    position = models.PositiveSmallIntegerField(default=1, help_text="Order in the pack, from 1")
+    committee_name = models.CharField(max_length=300, blank=True, help_text="As printed")
+    committee = models.ForeignKey(
+        Committee,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="work_programmes",
+    )
+    meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="work_programmes",
+        help_text="The meeting whose pack holds it",
+    )
+    page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
+    page_to = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
+
+    class Meta:
+        ordering = ["pack", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pack", "position"], name="work_programme_is_unique_by_place_in_its_pack"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Work programme of {self.committee_name or 'a committee not named'}"
+
+
+class WorkProgrammeEntry(FromPaper):
+    """One line of a work programme."""
+
+    class Section(models.TextChoices):
+        SCHEDULED = "scheduled", "Scheduled"
+        UNSCHEDULED = "unscheduled", "Not yet scheduled"
+        INFORMAL = "informal", "Informal work"
+
+    work_programme = models.ForeignKey(
+        WorkProgramme, on_delete=models.CASCADE, related_name="entries"
+    )
+    position = models.PositiveSmallIntegerField(help_text="Order in the programme, from 1")
+    section = models.CharField(max_length=12, choices=Section, default=Section.SCHEDULED)
+    meeting_date = models.DateField(null=True, blank=True)
+    title = models.CharField(max_length=500)
+    aims = models.TextField(blank=True)
+    leads = models.JSONField(default=list, blank=True, help_text="Officers and members, as printed")
+    other_information = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["work_programme", "position"]
+        verbose_name_plural = "work programme entries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["work_programme", "position"],
+                name="work_programme_entry_is_unique_by_place",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,65 @@
+"""What every row read from a paper has in common: where it stands, and what a person made of it."""
+
+from typing import Any, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from documents.models.pack import Pack
+
+
+class FromPaperQuerySet(models.QuerySet[Any]):
+    def published(self) -> Self:
+        """Rows the public may see: of a published pack, and not withdrawn.
+
+        A row without a pack was typed in by democratic services, who publish by saving it.
+        """
+        return self.filter(
+            models.Q(pack__isnull=True) | models.Q(pack__in=Pack.objects.published()),
+            withdrawn_at__isnull=True,
+        )
+
+
+class FromPaper(models.Model):
+    """A row that the parser read from a pack, or a person typed in (then `pack` is empty).
+
+    The writer leaves the fields named in `edited_fields` alone and keeps what the parser last read
+    in `parsed_values`, so that the difference can be shown. A row that a later parse no longer
+    finds is withdrawn, not deleted.
+    """
+
+    pack = models.ForeignKey(
+        Pack, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)ss"
+    )
+    page = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Of the PDF, from 1: the target of #page="
+    )
+    printed_page = models.PositiveIntegerField(null=True, blank=True)
+    box = ArrayField(
+        models.FloatField(),
+        size=4,
+        null=True,
+        blank=True,
+        help_text="Left, top, right, bottom in points from the page's top left corner",
+    )
+    sources = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Page, box and rule of each field, as the parser read it",
+    )
+    parsed_values = models.JSONField(default=dict, blank=True, editable=False)
+    edited_fields = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, editable=False
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FromPaperQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def page_label(self) -> str:
+        """The page as readers cite it: the printed number, else the PDF's own."""
+        number = self.printed_page or self.page
+        return f"p. {number}" if number else ""

@@ -1,0 +1,64 @@
+"""One row for everything the public can find, so that a search reads one table."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from committees.models import Committee, Portfolio
+from documents.models.meeting import Meeting
+from documents.models.pack import Pack
+
+
+class SearchEntry(models.Model):
+    """A published item, report, minute, plan entry or page, as search knows it.
+
+    Date, committee and kind stand on the row itself: a filter that reaches into another table
+    makes the database read every match before it can drop any. Only published rows are here.
+    """
+
+    class Kind(models.TextChoices):
+        AGENDA_ITEM = "item", "Agenda item"
+        REPORT = "report", "Report"
+        MINUTE = "minute", "Minute"
+        PLAN_ENTRY = "plan", "Forward plan entry"
+        WORK_PROGRAMME_ENTRY = "programme", "Work programme entry"
+        PUBLIC_QUESTION = "question", "Public question"
+        PAGE = "page", "Page"
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    object_id = models.BigIntegerField(help_text="Of the row in the kind's own table")
+    pack = models.ForeignKey(
+        Pack, on_delete=models.CASCADE, null=True, blank=True, related_name="search_entries"
+    )
+    page = models.PositiveIntegerField(null=True, blank=True)
+    printed_page = models.PositiveIntegerField(null=True, blank=True)
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="search_entries"
+    )
+    committee = models.ForeignKey(
+        Committee, on_delete=models.CASCADE, null=True, blank=True, related_name="search_entries"
+    )
+    portfolio = models.ForeignKey(
+        Portfolio, on_delete=models.SET_NULL, null=True, blank=True, related_name="search_entries"
+    )
+    date = models.DateField(null=True, blank=True)
+    routine = models.BooleanField(default=False)
+    title = models.CharField(max_length=600)
+    url = models.CharField(max_length=400)
+    text = models.TextField(blank=True)
+    vector = SearchVectorField(null=True)
+
+    class Meta:
+        verbose_name_plural = "search entries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id"], name="search_entry_is_unique_by_its_row"
+            )
+        ]
+        indexes = [
+            GinIndex(fields=["vector"], name="search_entry_vector"),
+            models.Index(fields=["kind", "date"], name="search_entry_kind_date"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

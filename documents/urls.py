@@ -1,0 +1,4 @@
+"""Addresses of published papers and their records."""
+
+app_name = "documents"
+urlpatterns: list = []

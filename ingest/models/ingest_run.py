@@ -1,0 +1,66 @@
+"""Ingest runs: one reading of one pack, with what it yielded and what it could not read."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+from documents.models import Pack
+
+
+class IngestRun(models.Model):
+    """One reading of a pack; its records are kept, so that it can be replayed and compared."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", "Waiting to be read"
+        RUNNING = "running", "Being read"
+        FINISHED = "finished", "Read"
+        FAILED = "failed", "Could not be read"
+
+    pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="runs")
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    stage = models.CharField(max_length=60, blank=True, help_text="In words: Reading pages")
+    pages_done = models.PositiveIntegerField(default=0)
+    pages_total = models.PositiveIntegerField(default=0)
+    queued_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    records = models.JSONField(null=True, blank=True, help_text="What was read, as RECORD says it")
+    records_version = models.PositiveSmallIntegerField(null=True, blank=True)
+    failure = models.TextField(
+        blank=True, help_text="What went wrong and what to do, in a sentence"
+    )
+
+    class Meta:
+        ordering = ["-queued_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pack"],
+                condition=models.Q(state__in=["queued", "running"]),
+                name="pack_is_read_by_one_run_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pack}: {self.get_state_display()}"
+
+
+class IngestNote(models.Model):
+    """Something an officer should look at before the pack is published."""
+
+    class Severity(models.TextChoices):
+        CHECK = "check", "Please check"
+        MISSING = "missing", "Not in the pack"
+        UNREAD = "unread", "Could not be read"
+
+    run = models.ForeignKey(IngestRun, on_delete=models.CASCADE, related_name="notes")
+    code = models.SlugField(max_length=60)
+    message = models.TextField()
+    severity = models.CharField(max_length=10, choices=Severity, default=Severity.CHECK)
+    page = models.PositiveIntegerField(null=True, blank=True)
+    box = ArrayField(models.FloatField(), size=4, null=True, blank=True)
+
+    class Meta:
+        ordering = ["run", "page", "pk"]
+
+    def __str__(self) -> str:
+        return self.message

@@ -1,0 +1,4 @@
+"""Addresses of the officers' pages, below /staff/."""
+
+app_name = "ingest"
+urlpatterns: list = []
