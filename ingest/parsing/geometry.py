@@ -92,6 +92,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     page: int
+    cut: bool = False  # no rule below: the page's foot cuts it
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Page:
     stamped_item: str | None = None  # "8" of the stamp "Agenda Item 8"
     image_area: float = 0.0  # share of the page under pictures, 0 to 1
     has_text: bool = True
+    unreadable: bool = False  # the file holds the page, but it could not be loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Kind(Protocol):
     """The shape of a module in this package that reads one kind of paper."""
 
     @property
-    def NAME(self) -> str: ...  # noqa: N802 (a module's constant)
+    def NAME(self) -> str: ...
 
     def opens(self, page: Page) -> bool: ...
 

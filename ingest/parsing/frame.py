@@ -1,0 +1,58 @@
+"""From a PDF's own coordinates to those of a page as a reader sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.parsing.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page's visible box in PDF user space (origin bottom left), and its clockwise rotation."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int = 0  # degrees: 0, 90, 180 or 270
+
+    @property
+    def width(self) -> float:
+        """As seen, after the rotation."""
+        return self.top - self.bottom if self.rotation % 180 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.rotation % 180 else self.top - self.bottom
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """The point as seen, from the top left corner, y downwards."""
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """The rectangle as seen."""
+        x0, y0 = self.point(left, bottom)
+        x1, y1 = self.point(right, top)
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def is_upright(self, across: float, up: float) -> bool:
+        """Whether text that runs along (across, up) in user space stands upright as seen."""
+        if self.rotation == 90:
+            across, up = up, -across
+        elif self.rotation == 180:
+            across, up = -across, -up
+        elif self.rotation == 270:
+            across, up = -up, across
+        return across > 0 and abs(up) <= 0.1 * across
+
+    def holds(self, box: Box) -> bool:
+        """Whether the middle of the box lies on the page; what does not is not printed."""
+        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
