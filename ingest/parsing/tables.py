@@ -1,110 +1,226 @@
-"""Tables: rules become cells, cells become rows, and rows cut by a page's foot become whole.
+"""Tables: cells become rows with their lines, and tables that run overleaf become whole.
 
-pdfium's path bounds are turned into edges and given to pdfplumber's pure functions
-(`merge_edges -> edges_to_intersections -> intersections_to_cells`), which cost a fiftieth of its
-own page parse. pdfplumber is imported late: its import takes as long as a small pack.
+`page_flow` gives what stands on a page in order, running text line by line and tables as one;
+`flow` does so for a part, with a table that runs over several pages joined: its header row once,
+a row that a page's foot cut as one row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ingest.parsing.geometry import Box, Cell, Line, Page, Row, Rule, Table, Word
+from ingest.parsing.geometry import Box, Cell, Line, Page, Row, Table, Word
+from ingest.parsing.grid import Grid, grid_of
 
-RULES_NEAR = 3.0  # points within which parallel rules are one, and ends meet
-SMALLEST_CELL = 6.0  # points; what is narrower or lower lies between a double rule's two lines
 SAME_COLUMN = 4.0  # points that a column may move from page to page
-FEWEST_RULES = 4  # a box needs four sides
-
-Edge = dict[str, Any]  # pdfplumber's own shape: orientation, x0, x1, top, bottom, width, height
-
-
-class CellFunctions(NamedTuple):
-    """The pure functions of pdfplumber's table finder."""
-
-    merge_edges: Callable[..., list[Edge]]
-    edges_to_intersections: Callable[..., dict[Any, Any]]
-    intersections_to_cells: Callable[..., list[tuple[float, float, float, float]]]
-
-
-@lru_cache(maxsize=1)
-def cell_functions() -> CellFunctions:
-    """pdfplumber's table functions, imported when the first table is met."""
-    from pdfplumber import table
-
-    return CellFunctions(
-        table.merge_edges, table.edges_to_intersections, table.intersections_to_cells
-    )
+SAME_LINE = 0.5  # share of a word's height by which middles on one line may differ
 
 
 def find_tables(page: Page) -> tuple[Table, ...]:
-    """The ruled tables of one page, from top to bottom; empty where nothing is ruled."""
-    if len(page.rules) < FEWEST_RULES:
-        return ()
-    boxes = cell_boxes(page.rules)
-    tables = (table_of(group, page) for group in touching(boxes))
-    return tuple(table for table in tables if table is not None)
+    """The ruled tables of one page, from top to bottom; empty where nothing is ruled.
 
-
-def cell_boxes(rules: Sequence[Rule]) -> list[Box]:
-    """The rectangles between rules, columns left open at a page's foot closed."""
-    functions = cell_functions()
-    edges = functions.merge_edges(
-        [edge_of(rule) for rule in rules], RULES_NEAR, RULES_NEAR, RULES_NEAR, RULES_NEAR
-    )
-    edges += closing_edges(edges)
-    crossings = functions.edges_to_intersections(edges, RULES_NEAR, RULES_NEAR)
-    cells = (Box(*cell) for cell in functions.intersections_to_cells(crossings))
-    return [cell for cell in cells if cell.width > SMALLEST_CELL and cell.height > SMALLEST_CELL]
-
-
-def edge_of(rule: Rule) -> Edge:
-    """A rule as pdfplumber's functions take it: without thickness, on its middle."""
-    box = rule.box
-    if rule.horizontal:
-        middle = (box.top + box.bottom) / 2
-        return _edge("h", Box(box.x0, middle, box.x1, middle))
-    middle = (box.x0 + box.x1) / 2
-    return _edge("v", Box(middle, box.top, middle, box.bottom))
-
-
-def _edge(orientation: str, box: Box) -> Edge:
-    return {
-        "object_type": "edge",
-        "orientation": orientation,
-        **box._asdict(),
-        "width": box.width,
-        "height": box.height,
-    }
-
-
-def closing_edges(edges: Sequence[Edge]) -> list[Edge]:
-    """A rule where the vertical rules of a table end, or begin, together without one.
-
-    A row that a page's foot cuts is printed without a bottom rule, its rest without a top rule.
+    A single box around text is no table.
     """
-    return [*_closing(edges, "bottom", "top"), *_closing(edges, "top", "bottom")]
+    grid = grid_of(page.rules)
+    if grid is None:
+        return ()
+    words = _words_by_cell(grid, page.words)
+    groups = (group for group in grid.tables() if len(group) > 1)
+    return tuple(_table(grid, group, words, page) for group in groups)
 
 
-def _closing(edges: Sequence[Edge], end: str, other_end: str) -> list[Edge]:
-    level = [edge for edge in edges if edge["orientation"] == "h"]
-    upright = sorted((e for e in edges if e["orientation"] == "v"), key=lambda edge: edge[end])
-    made = []
-    for group in runs(upright, lambda a, b: b[end] - a[end] <= RULES_NEAR):
-        x0, x1 = min(e["x0"] for e in group), max(e["x1"] for e in group)
-        at = sum(e[end] for e in group) / len(group)
-        if len(group) < 2 or any(_lies_on(edge, at, x0, x1) for edge in level):
-            continue
-        made.append(_edge("h", Box(x0, at, x1, at)))
-    return made
+def _words_by_cell(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        box = word.box
+        cell = grid.cell_at((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+        if cell is not None:
+            found[cell].append(word)
+    return found
 
 
-def _lies_on(edge: Edge, top: float, x0: float, x1: float) -> bool:
-    near = abs(edge["top"] - top) <= 2 * RULES_NEAR
-    return bool(near and edge["x0"] < x1 and edge["x1"] > x0)
+def _table(grid: Grid, group: list[int], words: dict[int, list[Word]], page: Page) -> Table:
+    by_top: dict[float, list[int]] = defaultdict(list)
+    for number in group:
+        by_top[grid.cells[number].top].append(number)
+    rows = tuple(
+        Row(
+            tuple(
+                Cell(grid.cells[number], lines_of(words.get(number, ()), page.number))
+                for number in sorted(numbers, key=lambda number: grid.cells[number].x0)
+            ),
+            page.number,
+            cut=any(number in grid.open_below for number in numbers),
+        )
+        for _, numbers in sorted(by_top.items())
+    )
+    return Table(rows, _around(grid.cells[number] for number in group), page.number)
 
 
-def runs[T](values: Sequence[T], together: Callable[[T, T], bool]) -> list[list[T]]: ...
+def _around(boxes: Iterable[Box]) -> Box:
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+def lines_of(words: Iterable[Word], page: int) -> tuple[Line, ...]:
+    """Words of one cell as its printed lines, from top to bottom."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=_middle):
+        if lines and _middle(word) - _middle(lines[-1][-1]) <= SAME_LINE * word.box.height:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return tuple(_line(sorted(line, key=lambda word: word.box.x0), page) for line in lines)
+
+
+def _middle(word: Word) -> float:
+    return (word.box.top + word.box.bottom) / 2
+
+
+def _line(words: Sequence[Word], page: int) -> Line:
+    box = _around(word.box for word in words)
+    return Line(
+        text=" ".join(word.text for word in words),
+        box=box,
+        page=page,
+        size=words[0].box.height,
+        bold=words[0].bold,
+        bold_end=words[-1].bold,
+        baseline=box.bottom,
+    )
+
+
+def page_flow(page: Page) -> Iterator[Line | Table]:
+    """Lines and tables of a page in reading order; a table's own lines stand inside it alone."""
+    tables = find_tables(page)
+    pieces: list[Line | Table] = [*tables]
+    pieces += (line for line in page.lines if not any(_inside(line, t) for t in tables))
+    return iter(sorted(pieces, key=lambda piece: (piece.box.top, piece.box.x0)))
+
+
+def _inside(line: Line, table: Table) -> bool:
+    middle = (line.box.top + line.box.bottom) / 2
+    return table.box.top <= middle <= table.box.bottom and (
+        line.box.x0 < table.box.x1 and line.box.x1 > table.box.x0
+    )
+
+
+def flow(pages: Iterable[Page]) -> Iterator[Line | Table]:
+    """Lines and tables of several pages in order; a table that runs overleaf comes as one."""
+    held: Table | None = None
+    for page in pages:
+        for number, piece in enumerate(page_flow(page)):
+            if isinstance(piece, Table):
+                if held is not None and number == 0 and same_columns(held, piece):
+                    held = join(held, piece)
+                    continue
+                if held is not None:
+                    yield held
+                held = piece
+                continue
+            if held is not None:
+                yield held
+                held = None
+            yield piece
+    if held is not None:
+        yield held
+
+
+def columns(table: Table) -> tuple[tuple[float, float], ...]:
+    """Left and right of each column, from the row with the most cells."""
+    widest = max(table.rows, key=lambda row: len(row.cells))
+    return tuple((cell.box.x0, cell.box.x1) for cell in widest.cells)
+
+
+def same_columns(first: Table, second: Table) -> bool:
+    """Do two tables have the same columns, so that the second may go on with the first?"""
+    before, after = columns(first), columns(second)
+    return len(before) == len(after) and all(
+        abs(a - b) <= SAME_COLUMN
+        for left, right in zip(before, after, strict=True)
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def join(first: Table, second: Table) -> Table:
+    """The second table as the first one's continuation overleaf: header once, cut row whole."""
+    header = row_texts(first.rows[0])
+    rows = list(second.rows)
+    if len(rows) > 1 and row_texts(rows[0]) == header and any(header):
+        rows = rows[1:]
+    before = list(first.rows)
+    if goes_on(before, rows):
+        before[-1] = join_rows(before[-1], rows[0])
+        rows = rows[1:]
+    return replace(first, rows=(*before, *rows))
+
+
+def goes_on(before: Sequence[Row], after: Sequence[Row]) -> bool:
+    """Is the first row overleaf the rest of the last row before?
+
+    The rest of a cut row leaves most of the columns empty that every other row fills (a title, a
+    date). Where the row before lacks its bottom rule, one empty column that its own beginning
+    fills, or a sentence cut in two, is sign enough.
+    """
+    if len(before) < 2 or not after:
+        return False
+    last, rest = before[-1], after[0]
+    if len(rest.cells) < 2 or len(rest.cells) != len(last.cells):
+        return False
+    empty = {number for number, cell in enumerate(rest.cells) if not cell.lines}
+    filled = {number for number, cell in enumerate(last.cells) if cell.lines}
+    if len(empty) == len(rest.cells):
+        return last.cut
+    if last.cut and (empty & filled or _breaks_a_sentence(last, rest)):
+        return True
+    expected = _always_filled([*before[1:], *after[1:]], len(rest.cells))
+    return len(empty & expected) > len(expected) / 2
+
+
+def _always_filled(rows: Iterable[Row], width: int) -> set[int]:
+    full = [row for row in rows if len(row.cells) == width and any(c.lines for c in row.cells)]
+    return {number for number in range(width) if all(row.cells[number].lines for row in full)}
+
+
+def _breaks_a_sentence(last: Row, rest: Row) -> bool:
+    """Does a cell's text overleaf begin in lower case, where its first half lacks a full stop?"""
+    return any(
+        above.lines
+        and below.lines
+        and below.lines[0].text[:1].islower()
+        and not above.lines[-1].text.endswith((".", ":", ";"))
+        for above, below in zip(last.cells, rest.cells, strict=True)
+    )
+
+
+def join_rows(first: Row, rest: Row) -> Row:
+    """A row and its rest overleaf as one."""
+    cells = tuple(
+        replace(above, lines=above.lines + below.lines)
+        for above, below in zip(first.cells, rest.cells, strict=True)
+    )
+    return replace(first, cells=cells, cut=rest.cut)
+
+
+def row_texts(row: Row) -> tuple[str, ...]:
+    """The folded text of each cell."""
+    return tuple(cell_text(cell) for cell in row.cells)
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell's lines folded to one."""
+    return " ".join(line.text for line in cell.lines)
+
+
+def cell_under(row: Row, column: tuple[float, float]) -> Cell | None:
+    """The row's cell that stands in a column (left, right); None where it has none there."""
+    left, right = column
+    starts = [cell.box.x0 for cell in row.cells]
+    number = bisect_right(starts, (left + right) / 2) - 1
+    if number < 0:
+        return None
+    cell = row.cells[number]
+    return cell if cell.box.x1 > (left + right) / 2 else None
