@@ -117,6 +117,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     printed_number: int | None = None  # "Page 14" of the pack's stamp
     stamped_item: str | None = None  # "8" of the stamp "Agenda Item 8"
+    furniture: tuple[Line, ...] = ()  # the stamps, running heads and foot lines taken out
     image_area: float = 0.0  # share of the page under pictures, 0 to 1
     has_text: bool = True
     unreadable: bool = False  # the file holds the page, but it could not be loaded
