@@ -1,0 +1,58 @@
+"""The council's own name, colours and logo, as the pages wear them.
+
+The values come from the settings; the ink that goes on a colour is worked out here, so that a
+council that changes its colour cannot make its own headings unreadable (WCAG 2.2, 1.4.3).
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.cache import cache_control
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """What makes the pages this council's. Colours are "#rrggbb"."""
+
+    council: str
+    service: str = "Committee papers"
+    colour: str = "#1d4d4f"
+    accent: str = "#b4532a"
+    logo: str = ""
+    email: str = ""
+
+    @property
+    def ink_on_colour(self) -> str:
+        """White or near black, whichever reads better on the council's colour."""
+        white = contrast(self.colour, "#ffffff")
+        return "#ffffff" if white >= contrast(self.colour, "#17201f") else "#17201f"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def site_brand() -> Brand:
+    return Brand(**settings.BRAND)
+
+
+def brand(request: HttpRequest) -> dict[str, Brand]:
+    """Context processor: `brand` in every template."""
+    return {"brand": site_brand()}
+
+
+@cache_control(max_age=3600, public=True)
+def brand_styles(request: HttpRequest) -> HttpResponse:
+    """The colours as CSS custom properties: a file of its own, so no page needs inline style."""
+    styles = render_to_string("brand.css", {"brand": site_brand()})
+    return HttpResponse(styles, content_type="text/css")
