@@ -56,3 +56,7 @@ class Frame:
         """Whether the middle of the box lies on the page; what does not is not printed."""
         x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
         return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
+
+    def is_filled_by(self, box: Box) -> bool:
+        """Whether the box is the page's own ground, or a frame around all of it."""
+        return box.width >= 0.95 * self.width and box.height >= 0.95 * self.height

@@ -87,6 +87,8 @@ def mark(line: Line) -> Line:
 
 
 def _is_lone_marker(line: Line) -> bool:
+    if line.turned:
+        return False
     return line.marker == line.text or LONE_MARKER.fullmatch(line.text) is not None
 
 

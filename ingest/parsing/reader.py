@@ -194,8 +194,9 @@ class _PageReader:
     def _path_rules(self, drawn: _Drawn) -> Iterator[Rule]:
         count = pdfium.FPDFPath_CountSegments(drawn)
         if count <= RECTANGLE_SEGMENTS:
-            if _is_straight(drawn, count):
-                yield from box_to_rules(self._bounds(drawn))
+            box = self._bounds(drawn)
+            if _is_straight(drawn, count) and not self._frame.is_filled_by(box):
+                yield from box_to_rules(box)
         elif count <= MAX_PATH_SEGMENTS:
             yield from self._segment_rules(drawn, count)
 

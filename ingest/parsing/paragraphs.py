@@ -1,0 +1,212 @@
+"""Lines into paragraphs: by gap, marker, indent, weight, fullness, and over the pages' ends."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.parsing.folding import fold
+from ingest.parsing.geometry import Box, Line
+from ingest.parsing.text import BULLET
+
+WIDE_GAP = 1.3  # of the usual distance of baselines: more is the space between paragraphs
+USUAL_LEADING = 1.25  # of the font's size, where the lines themselves do not tell
+LARGEST_LEADING = 2.4  # of the font's size
+INDENT = 0.9  # of the font's size: a smaller step to the side is chance
+OTHER_SIZE = 0.12  # share by which fonts of one paragraph may differ
+PROSE_WIDTH = 0.55  # of the widest line: lines of running text are at least so wide
+SAME_ROW = 0.3  # of the font's size
+
+_SENTENCE_END = re.compile(r"[.:;!?][\"'\u2019\u201d)\]]*$")
+_BULLETS = frozenset({BULLET, "o", "-", "\u2013", "\u2014", "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that run on; `text` is folded, without a bullet, with a printed number."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        first, *others = self.lines
+        start = first.body if self.is_bullet else first.text
+        return fold([start, *(line.text for line in others)])
+
+    @property
+    def body(self) -> str:
+        """The text without number or bullet."""
+        first, *others = self.lines
+        return fold([first.body, *(line.text for line in others)])
+
+    @property
+    def marker(self) -> str | None:
+        return self.lines[0].marker
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.marker in _BULLETS
+
+    @property
+    def bold(self) -> bool:
+        """Whether every line is bold from end to end."""
+        return all(line.bold and line.bold_end for line in self.lines)
+
+    @property
+    def page(self) -> int:
+        """Where it begins, of the PDF, from 1."""
+        return self.lines[0].page
+
+    @property
+    def x0(self) -> float:
+        return self.lines[0].box.x0
+
+    @property
+    def box(self) -> Box:
+        """Around its lines on the page where it begins."""
+        box = self.lines[0].box
+        for line in self.lines[1:]:
+            if line.page == self.page:
+                box = box.union(line.box)
+        return box
+
+
+def paragraphs_to_text(paragraphs: Iterable[Paragraph]) -> str:
+    """One paragraph a line."""
+    return "\n".join(text for paragraph in paragraphs if (text := paragraph.text))
+
+
+def lines_to_text(lines: Iterable[Line]) -> str:
+    """The lines' paragraphs, one a line."""
+    return paragraphs_to_text(lines_to_paragraphs(lines))
+
+
+def lines_to_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
+    """The paragraphs of lines in reading order; they may run over several pages."""
+    ordered = [line for line in lines if not line.turned]
+    joiner = _Joiner(ordered)
+    groups: list[list[Line]] = []
+    for line in ordered:
+        if groups and joiner.continues(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group)) for group in groups]
+
+
+class _Joiner:
+    """Knows the usual leading and right edges of the text that it joins."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._leading = _usual_leading(lines)
+        self._edges = _right_edges(lines)
+
+    def continues(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the line belongs to the paragraph that the group has begun."""
+        before = group[-1]
+        if before.page == line.page and _same_row(before, line):
+            return True
+        if self._opens_entry(before, line) or _other_size(before, line):
+            return False
+        if before.page != line.page:
+            return self._runs_over(group, line)
+        if self._is_apart(before, line) or _is_shifted(group, line):
+            return False
+        return self._runs_on(group, line)
+
+    def _opens_entry(self, before: Line, line: Line) -> bool:
+        if line.marker is None:
+            return False
+        if line.marker in _BULLETS or line.body_x0 > line.box.x0 + 0.5:
+            return True
+        return self._is_short(before, line) or _ends_sentence(before)
+
+    def _is_apart(self, before: Line, line: Line) -> bool:
+        usual = self._leading.get(_size_key(line), USUAL_LEADING * line.size)
+        return line.baseline - before.baseline > WIDE_GAP * usual
+
+    def _runs_on(self, group: Sequence[Line], line: Line) -> bool:
+        before = group[-1]
+        if _changes_weight(group, line) and not line.text[:1].islower():
+            return False
+        if not self._is_short(before, line):
+            return True
+        return line.text[:1].islower() and not _ends_sentence(before)
+
+    def _runs_over(self, group: Sequence[Line], line: Line) -> bool:
+        before = group[-1]
+        if line.text[:1].islower():
+            return not before.text.endswith((".", ":"))
+        if _ends_sentence(before) or _changes_weight(group, line):
+            return False
+        return not self._is_short(before, line)
+
+    def _is_short(self, before: Line, line: Line) -> bool:
+        """Whether the line's first word would have had room at the end of the one before."""
+        first_word = line.text.split(None, 1)[0]
+        width = line.box.width * (len(first_word) + 1) / max(len(line.text), 1)
+        edge = self._edges.get(before.page, before.box.x1)
+        return before.box.x1 + width < edge - 0.5 * before.size
+
+
+def _usual_leading(lines: Sequence[Line]) -> dict[float, float]:
+    """The commonest distance of baselines for each size of font."""
+    counts: dict[float, Counter[float]] = {}
+    for before, line in pairwise(lines):
+        step = line.baseline - before.baseline
+        if before.page == line.page and 0.8 * line.size < step <= LARGEST_LEADING * line.size:
+            counts.setdefault(_size_key(line), Counter())[round(step * 2) / 2] += 1
+    return {size: min(_commonest(steps)) for size, steps in counts.items()}
+
+
+def _commonest(steps: Counter[float]) -> list[float]:
+    top = max(steps.values())
+    return [step for step, count in steps.items() if count >= 0.7 * top]
+
+
+def _size_key(line: Line) -> float:
+    return round(line.size * 2) / 2
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    """How far to the right running text goes, page by page."""
+    edges: dict[int, float] = {}
+    widest = max((line.box.width for line in lines), default=0.0)
+    for line in lines:
+        if line.box.width >= PROSE_WIDTH * widest:
+            edges[line.page] = max(edges.get(line.page, 0.0), line.box.x1)
+    return edges
+
+
+def _same_row(before: Line, line: Line) -> bool:
+    level = abs(line.baseline - before.baseline) <= SAME_ROW * max(line.size, 4.0)
+    return level and line.box.x0 >= before.box.x1 - 1.0
+
+
+def _other_size(before: Line, line: Line) -> bool:
+    return abs(before.size - line.size) > OTHER_SIZE * max(before.size, line.size, 1.0)
+
+
+def _is_shifted(group: Sequence[Line], line: Line) -> bool:
+    """Whether the line begins at another indent than the paragraph's lines."""
+    first, tolerance = group[0], INDENT * line.size
+    if len(group) == 1:
+        shift = line.box.x0 - first.body_x0
+        hangs = -tolerance <= shift or abs(line.box.x0 - first.box.x0) <= tolerance
+        return not hangs or shift > 4 * tolerance
+    return abs(line.box.x0 - group[1].box.x0) > tolerance
+
+
+def _changes_weight(group: Sequence[Line], line: Line) -> bool:
+    """From a wholly bold paragraph to plain text, or from plain text to a wholly bold line."""
+    wholly_bold = all(each.bold and each.bold_end for each in group)
+    if wholly_bold:
+        return not line.bold
+    return line.bold and line.bold_end and not group[-1].bold_end
+
+
+def _ends_sentence(line: Line) -> bool:
+    return _SENTENCE_END.search(line.text) is not None

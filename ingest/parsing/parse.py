@@ -1,0 +1,126 @@
+"""From a file to its pack record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ingest.parsing import unreadable
+from ingest.parsing.checks import check
+from ingest.parsing.furniture import drop_furniture
+from ingest.parsing.geometry import Page, Part
+from ingest.parsing.kinds import KINDS, front_sheet
+from ingest.parsing.kinds.contract import RECOGNISED, Context, Kind, Reading
+from ingest.parsing.parts import live_pages, pages_to_parts, take_front_sheet
+from ingest.parsing.reader import read_pages
+from ingest.parsing.records import PackPageRecord, PackRecord, PaperKind
+from ingest.parsing.stubs import is_restricted
+from ingest.parsing.styles import choose_style
+
+STYLE_PAGES = 12  # the council's own words stand on the first pages, if anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """A part, the kind that it was taken for, and what that kind read."""
+
+    part: Part
+    kind: str | None
+    reading: Reading
+
+
+def parse_pack(path: Path | str) -> PackRecord:
+    """The record of the paper in the file. Raises UnreadablePaper where none can be made."""
+    pages = list(read_pages(path))
+    if not any(page.has_text for page in pages):
+        raise unreadable.no_text()
+    return pages_to_record(drop_furniture(pages))
+
+
+def pages_to_record(pages: Sequence[Page], kinds: Sequence[Kind] = KINDS) -> PackRecord:
+    """The record of pages that are read and rid of their furniture."""
+    context = _context(pages)
+    front, rest = take_front_sheet(pages, front_sheet, kinds)
+    opening = front_sheet.parse(front, context) if front else Reading()
+    context = replace(context, meeting=opening.meeting, agenda_items=opening.agenda_items)
+    parts = pages_to_parts(rest, opening.agenda_items, kinds)
+    read = _read_parts(parts, kinds, context)
+    whole = sum((each.reading for each in read), opening)
+    record = PackRecord(
+        kind=_paper_kind(front, read),
+        pdf_pages=len(pages),
+        meeting=whole.meeting,
+        agenda_items=whole.agenda_items,
+        minutes=whole.minutes,
+        forward_plans=whole.forward_plans,
+        work_programmes=whole.work_programmes,
+        reports=whole.reports,
+        public_questions=whole.public_questions,
+        pages=_page_records(pages, parts),
+        notes=whole.notes,
+    )
+    return replace(record, notes=record.notes + check(record))
+
+
+def _context(pages: Sequence[Page]) -> Context:
+    texts = [line.text for page in pages[:STYLE_PAGES] for line in page.lines + page.furniture]
+    return Context(style=choose_style(texts), pdf_pages=len(pages))
+
+
+def _read_parts(parts: Sequence[Part], kinds: Sequence[Kind], context: Context) -> list[ReadPart]:
+    read: list[ReadPart] = []
+    reported: set[str] = set()  # items whose covering report was read: what follows is annexed
+    for part in parts:
+        kind = _recognise(part, kinds)
+        if kind is None or (kind.NAME == "report" and part.item in reported):
+            read.append(ReadPart(part, None, Reading()))
+            continue
+        read.append(ReadPart(part, kind.NAME, kind.parse(part, context)))
+        if kind.NAME == "report" and part.item:
+            reported.add(part.item)
+    return read
+
+
+def _recognise(part: Part, kinds: Sequence[Kind]) -> Kind | None:
+    """The kind that is surest of the part, if any is sure enough."""
+    live = live_pages(part)
+    if not live or is_restricted(live[0]):
+        return None
+    scored = [(float(kind.recognise(part)), kind) for kind in kinds if kind is not front_sheet]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= RECOGNISED else None
+
+
+def _paper_kind(front: Part | None, read: Sequence[ReadPart]) -> PaperKind:
+    """What the whole paper is, by what it holds."""
+    papers = [each for each in read if live_pages(each.part)]
+    if front is not None:
+        if front_sheet.announces_supplement(front):
+            return "supplement"
+        return "agenda pack" if papers else "agenda frontsheet"
+    named: dict[str | None, PaperKind] = {
+        "minutes": "minutes",
+        "forward plan": "forward plan",
+        "decision notice": "decision notice",
+        "report": "report",
+    }
+    first = papers[0].kind if papers else None
+    return named.get(first, "other")
+
+
+def _page_records(pages: Sequence[Page], parts: Sequence[Part]) -> tuple[PackPageRecord, ...]:
+    items = {page.number: part.item for part in parts for page in part.pages}
+    return tuple(
+        PackPageRecord(
+            number=page.number,
+            printed_number=page.printed_number,
+            text="\n".join(line.text for line in page.lines),
+            width=page.width,
+            height=page.height,
+            has_text=page.has_text,
+            restricted=is_restricted(page),
+            agenda_item=items.get(page.number),
+        )
+        for page in pages
+    )

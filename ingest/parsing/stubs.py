@@ -1,0 +1,36 @@
+"""Pages that stand for something not printed: blank sheets and withheld papers."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parsing.geometry import Page
+
+STUB_WORDS = 60  # a page with more says too much to be a stub
+
+_BLANK = re.compile(r"this page (?:is|has been)? ?(?:intentionally )?left (?:intentionally )?blank")
+_RESTRICTED = re.compile(
+    r"document is restricted"
+    r"|(?:exempt|confidential|restricted) (?:information|appendix|report|item|paper)s? "
+    r"(?:is |are )?(?:not for publication|withheld)"
+    r"|by virtue of paragraph\(?s?\)? [\d, and]+ of part \w+ of schedule 12a"
+    r"|not for publication by virtue of"
+)
+
+
+def is_blank(page: Page) -> bool:
+    """Whether the sheet holds nothing, or only says that it is left blank."""
+    if not page.lines:
+        return page.image_area < 0.05 and not page.words
+    text = _text(page)
+    return len(text.split()) < 15 and _BLANK.search(text) is not None
+
+
+def is_restricted(page: Page) -> bool:
+    """Whether the page is the stub of a withheld paper, such as "Document is Restricted"."""
+    text = _text(page)
+    return len(text.split()) <= STUB_WORDS and _RESTRICTED.search(text) is not None
+
+
+def _text(page: Page) -> str:
+    return " ".join(line.text for line in page.lines).casefold()
