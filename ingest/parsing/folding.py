@@ -13,6 +13,8 @@ _EMAIL = re.compile(
 _DOMAIN_REST = re.compile(
     r"[\w.-]*\.?(?:gov|org|co|ac|nhs|com|net|uk|police)[\w.-]*", re.IGNORECASE
 )
+_ADDRESS_REST = re.compile(r"\.?[a-z0-9][\w.-]*[.,;:)>]*")
+_HALF_LOCAL_PART = re.compile(r"[a-z][a-z'\u2019]*[._][a-z][a-z'\u2019]*", re.IGNORECASE)
 _EMAIL_LABEL = re.compile(r"(?:e-?mail|contact)\W*(?:address)?\W*$", re.IGNORECASE)
 _LINK_START = re.compile(r"^[(<]?(?:https?://|www\.)", re.IGNORECASE)
 
@@ -47,8 +49,12 @@ def _cuts_email(before: str, last: str, first: str) -> bool:
     if "@" in last:
         if _EMAIL.fullmatch(last.strip("()<>,;:")):
             return first.startswith(".") and _DOMAIN_REST.match(first) is not None
-        return last[-1] in "@." or _DOMAIN_REST.fullmatch(first.rstrip(".,;:)>")) is not None
+        return last[-1] in "@." or _ADDRESS_REST.fullmatch(first) is not None
     if first.startswith("@") or last[-1] in "._":
         return last[-1].isalnum() or last[-1] in "._"
     label = before[: len(before) - len(last)]
-    return "." in last and last[-1].isalnum() and _EMAIL_LABEL.search(label) is not None
+    return (
+        "." in last
+        and last[-1].isalnum()
+        and (_HALF_LOCAL_PART.fullmatch(last) is not None or _EMAIL_LABEL.search(label) is not None)
+    )
