@@ -1,0 +1,41 @@
+"""Reads the environment for the settings; a wrong value is named in a plain sentence."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable's text; an empty one counts as unset."""
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, default: bool) -> bool:
+    """A yes or a no: 1 and 0, true and false, yes and no, on and off."""
+    value = text(name, "1" if default else "0").lower()
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise ImproperlyConfigured(f"{name} is {value!r}: set it to 1 or 0.")
+
+
+def number(name: str, default: int) -> int:
+    """A whole number above nought."""
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) == 0:
+        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
+    return int(value)
+
+
+def listed(name: str) -> list[str]:
+    """Values set apart by commas."""
+    return [value.strip() for value in text(name).split(",") if value.strip()]
+
+
+def required(name: str, purpose: str) -> str:
+    """A variable without which the portal does not start; `purpose` says what it is for."""
+    value = text(name)
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. It is {purpose}; set it, or set DEBUG=1.")
+    return value
