@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from ingest.parsing.records import PackPageRecord, PackRecord, PaperKind
 from ingest.parsing.stubs import is_restricted
 from ingest.parsing.styles import choose_style
 
+Progress = Callable[[str, int, int], None]
+"""Called with the stage ("reading pages"), what is done of it, and the total."""
+
 STYLE_PAGES = 12  # the council's own words stand on the first pages, if anywhere
 
 
@@ -30,22 +33,30 @@ class ReadPart:
     reading: Reading
 
 
-def parse_pack(path: Path | str) -> PackRecord:
+def ignore_progress(stage: str, done: int, total: int) -> None:
+    """For callers that show no progress."""
+
+
+def parse_pack(path: Path | str, on_progress: Progress = ignore_progress) -> PackRecord:
     """The record of the paper in the file. Raises UnreadablePaper where none can be made."""
-    pages = list(read_pages(path))
+    pages = list(read_pages(path, lambda done, total: on_progress("reading pages", done, total)))
     if not any(page.has_text for page in pages):
         raise unreadable.no_text()
-    return pages_to_record(drop_furniture(pages))
+    return pages_to_record(drop_furniture(pages), on_progress=on_progress)
 
 
-def pages_to_record(pages: Sequence[Page], kinds: Sequence[Kind] = KINDS) -> PackRecord:
+def pages_to_record(
+    pages: Sequence[Page],
+    kinds: Sequence[Kind] = KINDS,
+    on_progress: Progress = ignore_progress,
+) -> PackRecord:
     """The record of pages that are read and rid of their furniture."""
     context = _context(pages)
     front, rest = take_front_sheet(pages, front_sheet, kinds)
     opening = front_sheet.parse(front, context) if front else Reading()
     context = replace(context, meeting=opening.meeting, agenda_items=opening.agenda_items)
     parts = pages_to_parts(rest, opening.agenda_items, kinds)
-    read = _read_parts(parts, kinds, context)
+    read = _read_parts(parts, kinds, context, on_progress)
     whole = sum((each.reading for each in read), opening)
     record = PackRecord(
         kind=_paper_kind(front, read),
@@ -68,10 +79,13 @@ def _context(pages: Sequence[Page]) -> Context:
     return Context(style=choose_style(texts), pdf_pages=len(pages))
 
 
-def _read_parts(parts: Sequence[Part], kinds: Sequence[Kind], context: Context) -> list[ReadPart]:
+def _read_parts(
+    parts: Sequence[Part], kinds: Sequence[Kind], context: Context, on_progress: Progress
+) -> list[ReadPart]:
     read: list[ReadPart] = []
     reported: set[str] = set()  # items whose covering report was read: what follows is annexed
-    for part in parts:
+    for number, part in enumerate(parts, start=1):
+        on_progress("reading papers", number, len(parts))
         kind = _recognise(part, kinds)
         if kind is None or (kind.NAME == "report" and part.item in reported):
             read.append(ReadPart(part, None, Reading()))

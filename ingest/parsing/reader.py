@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -34,12 +34,19 @@ _Drawn: TypeAlias = Any  # pdfium's handle of a page object: an opaque ctypes po
 _FORCED_BOLD = 1 << 18  # of a font descriptor's flags
 
 
-def read_pages(path: Path | str) -> Iterator[Page]:
-    """Each page of the file in order. Raises UnreadablePaper for what is no readable PDF."""
+def read_pages(
+    path: Path | str, on_page: Callable[[int, int], None] = lambda done, total: None
+) -> Iterator[Page]:
+    """Each page of the file in order. Raises UnreadablePaper for what is no readable PDF.
+
+    `on_page` is told how many pages are read, and of how many.
+    """
     document = _open(Path(path))
     try:
-        for index in range(_count_pages(document)):
+        count = _count_pages(document)
+        for index in range(count):
             yield _read_page(document, index)
+            on_page(index + 1, count)
     finally:
         document.close()
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-Reason = Literal["not a PDF", "encrypted", "damaged", "no pages", "too many pages", "no text"]
+Reason = Literal[
+    "not a PDF",
+    "encrypted",
+    "damaged",
+    "no pages",
+    "too many pages",
+    "no text",
+    "took too long",
+    "too much memory",
+    "broke the reader",
+]
 
 
 class UnreadablePaper(Exception):
@@ -60,4 +70,28 @@ def no_text() -> UnreadablePaper:
         "no text",
         "No page of this PDF holds text: it may be a scan. Upload the version that the agenda "
         "was made from, or a copy with text recognised.",
+    )
+
+
+def took_too_long(seconds: int) -> UnreadablePaper:
+    return UnreadablePaper(
+        "took too long",
+        f"Reading this PDF took longer than {seconds} seconds and was stopped. It may be damaged: "
+        "print it to a new PDF and upload that, or upload the pack in parts.",
+    )
+
+
+def too_much_memory(megabytes: int) -> UnreadablePaper:
+    return UnreadablePaper(
+        "too much memory",
+        f"Reading this PDF needed more than {megabytes:,} MB of memory and was stopped. It may be "
+        "damaged, or hold very large pictures: print it to a new PDF and upload that.",
+    )
+
+
+def broke_the_reader() -> UnreadablePaper:
+    return UnreadablePaper(
+        "broke the reader",
+        "Reading this PDF failed half-way: it is damaged in a way that cannot be mended here. "
+        "Fetch it again from where it was published, or print it to a new PDF.",
     )
