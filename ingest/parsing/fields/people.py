@@ -120,10 +120,8 @@ def _strip_titles(name: str) -> str:
 
 def _is_office(piece: str, name: str) -> bool:
     """Whether the piece is an office of the one named before: "Leader of the Green Group"."""
-    return (
-        _OFFICE.match(name) is not None
-        and not _TITLE.match(piece.strip() + " x")
-        or (_OFFICE.fullmatch(piece.strip(" .")) is not None)
+    return (_OFFICE.match(name) is not None and not _TITLE.match(piece.strip() + " x")) or (
+        _OFFICE.fullmatch(piece.strip(" .")) is not None
     )
 
 
