@@ -3,9 +3,16 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from portal.brand import brand_styles
+from portal.home import home
+
 urlpatterns = [
+    path("", home, name="home"),
+    path("brand.css", brand_styles, name="brand"),
     path("admin/", admin.site.urls),
-    path("staff/", include("ingest.urls")),
+    path("", include("ingest.urls")),
     path("", include("committees.urls")),
     path("", include("documents.urls")),
 ]
+
+handler500 = "portal.errors.server_error"

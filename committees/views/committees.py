@@ -1,0 +1,40 @@
+"""Committees: the list, and one committee with its meetings and work programme."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from committees.models import Committee
+
+PAST_MEETINGS_A_PAGE = 20
+
+
+def committee_list(request: HttpRequest) -> HttpResponse:
+    committees = Committee.objects.published().with_meeting_dates(timezone.localdate())
+    return render(
+        request,
+        "committees/committees.html",
+        {
+            "sitting": [c for c in committees if not c.council and not c.disbanded_on],
+            "former": [c for c in committees if c.council or c.disbanded_on],
+        },
+    )
+
+
+def committee(request: HttpRequest, slug: str) -> HttpResponse:
+    committee = get_object_or_404(Committee.objects.published(), slug=slug)
+    meetings = committee.meetings.published().for_listing()
+    past = Paginator(meetings.past(), PAST_MEETINGS_A_PAGE)
+    today = timezone.localdate()
+    programme = committee.work_programmes.published().newest_first().first()
+    context = {
+        "committee": committee,
+        "upcoming": meetings.upcoming(),
+        "past": past.get_page(request.GET.get("page")),
+        "memberships": committee.memberships.on(today).select_related("councillor"),
+        "programme": programme,
+        "programme_entries": programme.entries.published().with_pack() if programme else [],
+        "plan_entries": committee.plan_entries.published().current().with_pack(),
+    }
+    return render(request, "committees/committee.html", context)

@@ -1,0 +1,32 @@
+"""Councillors: the list, and what the papers say of one."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from committees.models import Councillor, PortfolioHolding
+
+ROWS_SHOWN = 10
+MEETINGS_A_PAGE = 20
+
+
+def councillor_list(request: HttpRequest) -> HttpResponse:
+    holdings = PortfolioHolding.objects.within_councillors(timezone.localdate())
+    councillors = Councillor.objects.published().prefetch_related(holdings)
+    return render(request, "committees/councillors.html", {"councillors": councillors})
+
+
+def councillor(request: HttpRequest, slug: str) -> HttpResponse:
+    councillor = get_object_or_404(Councillor.objects.published(), slug=slug)
+    attendances = Paginator(councillor.attendances.published().at_meetings(), MEETINGS_A_PAGE)
+    context = {
+        "councillor": councillor,
+        "memberships": councillor.memberships.select_related("committee"),
+        "holdings": councillor.portfolio_holdings.select_related("portfolio").newest_first(),
+        "attendances": attendances.get_page(request.GET.get("page")),
+        "proposed": councillor.proposed.published().for_register()[:ROWS_SHOWN],
+        "seconded": councillor.seconded.published().for_register()[:ROWS_SHOWN],
+        "reports": councillor.reports_brought.published().for_listing()[:ROWS_SHOWN],
+    }
+    return render(request, "committees/councillor.html", context)

@@ -1,0 +1,204 @@
+"""What readers may filter lists by. Every filter is a plain GET address that can be kept."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.dates import MONTHS
+from django_filters import BooleanFilter, ChoiceFilter, DateFilter, FilterSet, ModelChoiceFilter
+
+from committees.models import Committee, Portfolio
+from documents.dates import DATE_FORMATS
+from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
+from documents.models.naming import PortfolioNames
+
+SELECT = forms.Select(attrs={"class": "govuk-select"})
+DATE_ERROR = "Enter a date such as 6 February 2024 or 06/02/2024"
+
+
+def published_committees(request: object) -> QuerySet[Committee]:
+    return Committee.objects.published()
+
+
+def published_portfolios(request: object) -> QuerySet[Portfolio]:
+    return Portfolio.objects.published()
+
+
+def committee_filter(field_name: str) -> ModelChoiceFilter:
+    return ModelChoiceFilter(
+        field_name=field_name,
+        to_field_name="slug",
+        queryset=published_committees,
+        label="Committee",
+        empty_label="All committees",
+        widget=SELECT,
+        error_messages={"invalid_choice": "Choose a committee from the list"},
+    )
+
+
+def portfolio_filter(**options: Any) -> ModelChoiceFilter:
+    return ModelChoiceFilter(
+        to_field_name="slug",
+        queryset=published_portfolios,
+        label="Portfolio holder",
+        empty_label="All portfolios",
+        widget=SELECT,
+        error_messages={"invalid_choice": "Choose a portfolio from the list"},
+        **options,
+    )
+
+
+def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
+    return DateFilter(
+        field_name=field_name,
+        lookup_expr=lookup,
+        label=label,
+        input_formats=DATE_FORMATS,
+        error_messages={"invalid": DATE_ERROR},
+        widget=forms.TextInput(attrs={"class": "govuk-input govuk-input--width-10"}),
+    )
+
+
+class DatedForm(forms.Form):
+    """A filter's form that has a first and a last day."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and last < first:
+            self.add_error("to", "The last day is before the first")
+        return cleaned
+
+
+class ReadersFilterSet(FilterSet):
+    @property
+    def found(self) -> QuerySet:
+        """The rows asked for; none while the form holds a mistake, so that nothing misleads."""
+        return self.qs if self.is_valid() else self.queryset.none()
+
+
+class DatedFilterSet(ReadersFilterSet):
+    """Filters that end with `from` and `to`, on the field that `date_field` names."""
+
+    date_field = "date"
+
+    class Meta:
+        form = DatedForm
+
+    @classmethod
+    def get_filters(cls) -> dict[str, Any]:
+        """Adds the two by name: `from` is a word of Python and cannot be an attribute."""
+        dates = {
+            "from": date_filter(cls.date_field, "gte", "From"),
+            "to": date_filter(cls.date_field, "lte", "To"),
+        }
+        return {**super().get_filters(), **dates}
+
+
+class MeetingFilter(DatedFilterSet):
+    committee = committee_filter("committee")
+    portfolio = portfolio_filter(method="keep")
+
+    class Meta(DatedFilterSet.Meta):
+        model = Meeting
+        fields: list[str] = []
+
+    def keep(self, meetings: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
+        """A portfolio finds records, not meetings: the page asks for them by itself."""
+        return meetings
+
+
+class DecisionFilter(DatedFilterSet):
+    date_field = "meeting__date"
+    committee = committee_filter("meeting__committee")
+    portfolio = portfolio_filter(method="of_portfolio")
+
+    class Meta(DatedFilterSet.Meta):
+        model = Minute
+        fields: list[str] = []
+
+    def of_portfolio(self, minutes: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
+        return minutes.naming(PortfolioNames.of(portfolio))
+
+
+def months_with_decisions() -> list[tuple[str, str]]:
+    """The months that published entries are due in, newest last."""
+    months = ForwardPlanEntry.objects.published().dates("decision_date", "month")
+    return [(f"{month:%Y-%m}", f"{MONTHS[month.month]} {month.year}") for month in months]
+
+
+def decision_makers() -> list[tuple[str, str]]:
+    entries = ForwardPlanEntry.objects.published().exclude(decision_maker="")
+    names = entries.values_list("decision_maker", flat=True).distinct().order_by("decision_maker")
+    return [(name, name) for name in names]
+
+
+class ForwardPlanFilter(ReadersFilterSet):
+    month = ChoiceFilter(
+        method="in_month", choices=months_with_decisions, empty_label="Any month", widget=SELECT
+    )
+    decision_maker = ChoiceFilter(choices=decision_makers, empty_label="Anyone", widget=SELECT)
+    portfolio = portfolio_filter(method="of_portfolio")
+    key = ChoiceFilter(
+        field_name="key_decision",
+        label="Key decision",
+        choices=[("True", "Key decisions"), ("False", "Not key decisions")],
+        empty_label="Key or not",
+        widget=SELECT,
+    )
+    access = ChoiceFilter(
+        label="Open to the public",
+        choices=ForwardPlanEntry.Access,
+        empty_label="Open or exempt",
+        widget=SELECT,
+    )
+    plans = ChoiceFilter(
+        method="keep",
+        label="Plans",
+        choices=[("all", "All plans held here")],
+        empty_label="The latest plan of each body",
+        widget=SELECT,
+    )
+
+    class Meta:
+        model = ForwardPlanEntry
+        fields: list[str] = []
+
+    def in_month(self, entries: QuerySet, name: str, month: str) -> QuerySet:
+        first = datetime.date.fromisoformat(f"{month}-01")
+        return entries.filter(decision_date__year=first.year, decision_date__month=first.month)
+
+    def of_portfolio(self, entries: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
+        return entries.naming(PortfolioNames.of(portfolio))
+
+    def keep(self, entries: QuerySet, name: str, value: str) -> QuerySet:
+        """Nothing chosen means the latest plans, so `filter_queryset` sees to it."""
+        return entries
+
+    def filter_queryset(self, entries: QuerySet) -> QuerySet:
+        """Successive plans repeat their entries: unless all are asked for, the latest count."""
+        found = super().filter_queryset(entries)
+        return found.soonest_first() if self.form.cleaned_data["plans"] else found.current()
+
+
+class SearchFilter(DatedFilterSet):
+    """Filters of a search; what is searched for is its own matter (`documents/search.py`)."""
+
+    kind = ChoiceFilter(
+        choices=SearchEntry.Kind, label="Kind", empty_label="Everything", widget=SELECT
+    )
+    committee = committee_filter("committee")
+    portfolio = portfolio_filter(field_name="portfolio")
+    routine = BooleanFilter(
+        method="keep",
+        label="Include routine items, such as apologies",
+        widget=forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"}),
+    )
+
+    class Meta(DatedFilterSet.Meta):
+        model = SearchEntry
+        fields: list[str] = []
+
+    def keep(self, entries: QuerySet, name: str, value: bool) -> QuerySet:
+        return entries if value else entries.filter(routine=False)

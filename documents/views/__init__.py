@@ -1,0 +1,1 @@
+"""Public pages of what was published: one module a room."""

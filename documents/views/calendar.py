@@ -1,0 +1,55 @@
+"""A month of meetings."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from documents.models import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One square of the calendar."""
+
+    date: datetime.date
+    in_month: bool
+    meetings: list[Meeting]
+
+
+def this_month(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    return redirect("documents:calendar", year=today.year, month=f"{today.month:02}")
+
+
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    try:
+        first = datetime.date(year, month, 1)
+        before = first - datetime.timedelta(days=1)
+        after = first + datetime.timedelta(days=calendar.monthrange(year, month)[1])
+    except (ValueError, OverflowError) as error:
+        raise Http404("No such month") from error
+    context = {
+        "first": first,
+        "before": before,
+        "after": after,
+        "weeks": _weeks(first),
+        "today": timezone.localdate(),
+        "weekdays": calendar.day_name,
+    }
+    return render(request, "meetings/calendar.html", context)
+
+
+def _weeks(first: datetime.date) -> list[list[Day]]:
+    """The month in weeks from Monday, each day with its meetings; one query."""
+    weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)
+    held: dict[datetime.date, list[Meeting]] = {}
+    for meeting in Meeting.objects.published().for_listing().between(weeks[0][0], weeks[-1][-1]):
+        held.setdefault(meeting.date, []).append(meeting)
+    return [
+        [Day(date, date.month == first.month, held.get(date, [])) for date in week]
+        for week in weeks
+    ]

@@ -1,0 +1,39 @@
+"""Search: one box, results as a record and its page, with the passage that matched."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import cached_property
+
+from documents import search as finding
+from documents.best_bets import best_bets
+from documents.filters import SearchFilter
+from documents.models import SearchEntry
+
+RESULTS_A_PAGE = 15
+LONGEST_QUERY = 300
+
+
+class CappedPaginator(Paginator):
+    @cached_property
+    def count(self) -> int:
+        """Counted to a limit, without ranking: a common word may match a whole archive."""
+        matches = self.object_list.order_by().values("pk")
+        return matches[: finding.MOST_COUNTED].count()
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").replace("\x00", " ").strip()[:LONGEST_QUERY]
+    entries = SearchFilter(request.GET, queryset=SearchEntry.objects.with_places())
+    context: dict[str, Any] = {"words": words, "filter": entries}
+    if words:
+        found = CappedPaginator(finding.matching(entries.found, words), RESULTS_A_PAGE)
+        page = found.get_page(request.GET.get("page"))
+        passages = finding.snippets(page.object_list, words)
+        context["page"] = page
+        context["results"] = [(entry, passages.get(entry.pk, "")) for entry in page]
+        context["best_bets"] = best_bets(words)
+        context["uncounted"] = found.count == finding.MOST_COUNTED
+    return render(request, "search/search.html", context)
