@@ -15,7 +15,7 @@ class PortalCache(RedisCache):
     @cached_property
     def _cache(self) -> Any:
         if not settings.REDIS_URL:
-            lease("redis", settings.VAR_DIR)
+            lease("redis", settings.EMBEDDED_DIR)
         return self._class(self._servers, **self._options)  # type: ignore[attr-defined]
 
     def clear(self) -> None:

@@ -25,7 +25,7 @@ class PortalCelery(Celery):
 
     def _have_broker(self) -> None:
         if not settings.REDIS_URL:
-            lease("redis", settings.VAR_DIR)
+            lease("redis", settings.EMBEDDED_DIR)
 
 
 app = PortalCelery("portal")

@@ -112,11 +112,12 @@ TEMPLATES = [
 
 # --- Database, broker and cache ---------------------------------------------------------------
 # Where no server is named, an embedded one starts at the first connection (docs/adr/0001).
+EMBEDDED_DIR = VAR_DIR / "embedded"
 DATABASE_URL = environment.text("DATABASE_URL")
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
     if DATABASE_URL
-    else sockets.database_settings(VAR_DIR)
+    else sockets.database_settings(EMBEDDED_DIR)
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -126,13 +127,13 @@ REDIS_PREFIX = environment.text("REDIS_PREFIX", "portal")
 CACHES = {
     "default": {
         "BACKEND": "portal.cache.PortalCache",
-        "LOCATION": REDIS_URL or sockets.cache_url(VAR_DIR),
+        "LOCATION": REDIS_URL or sockets.redis_url(EMBEDDED_DIR),
         "KEY_PREFIX": f"{REDIS_PREFIX}-cache",
     }
 }
 
 # --- Work in the background -------------------------------------------------------------------
-CELERY_BROKER_URL = REDIS_URL or sockets.broker_url(VAR_DIR)
+CELERY_BROKER_URL = sockets.broker_url(REDIS_URL or sockets.redis_url(EMBEDDED_DIR))
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -140,7 +141,6 @@ CELERY_TASK_IGNORE_RESULT = True  # a run's outcome is a row, not a message
 CELERY_TASK_ACKS_LATE = True  # a worker that dies gives its pack back
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a long pack does not hold short ones back
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 50
 CELERY_TASK_SOFT_TIME_LIMIT = PARSE_SECONDS + 120  # seconds: reading, then writing
 CELERY_TASK_TIME_LIMIT = PARSE_SECONDS + 180
 CELERY_BROKER_TRANSPORT_OPTIONS = {

@@ -1,6 +1,6 @@
 """Keeps one embedded server running until its last user has gone, then stops it.
 
-`leases.lease` runs `python -m portal.embedded.postgres VAR_DIR`, or the other server's module.
+`leases.lease` runs `python -m portal.embedded.postgres EMBEDDED_DIR`, or the other server's module.
 Every user shares a lock; the kernel drops it when the user ends, even when it is killed. Once the
 keeper gets that lock alone, nobody is left.
 """
@@ -52,6 +52,6 @@ def _last_user_gone(server: Server) -> IO[str] | None:
 
 
 def keep_as_asked(make_server: Callable[[Path], Server]) -> None:
-    """Keep the server of the var folder that the command line names."""
+    """Keep the server whose folder the command line names."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))
     keep(make_server(Path(sys.argv[1])))

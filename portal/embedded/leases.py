@@ -23,48 +23,48 @@ class EmbeddedServerError(Exception):
     """An embedded server did not start; the message says what to do."""
 
 
-def server_folder(service: str, var_dir: Path) -> Path:
+def server_folder(service: str, embedded_dir: Path) -> Path:
     """Where a server keeps its data, locks and log."""
-    return var_dir / "embedded" / service
+    return embedded_dir / service
 
 
-def lease(service: str, var_dir: Path) -> None:
+def lease(service: str, embedded_dir: Path) -> None:
     """Have a server running until this process ends, or `release` is called.
 
     Args:
         service: "postgres" or "redis".
-        var_dir: the portal's var folder; every var folder has servers of its own.
+        embedded_dir: where the servers keep their files; another folder has other servers.
 
     Raises:
         EmbeddedServerError: it did not start.
     """
-    folder = server_folder(service, var_dir)
+    folder = server_folder(service, embedded_dir)
     with _this_process:
-        if folder in _held and is_kept(service, var_dir):
+        if folder in _held and is_kept(service, embedded_dir):
             return
         folder.mkdir(parents=True, exist_ok=True)
         if folder not in _held:
             _held[folder] = locks.share(folder / USERS)
         with locks.hold(folder / STARTING):
-            if not is_kept(service, var_dir):
-                _start_keeper(service, var_dir)
+            if not is_kept(service, embedded_dir):
+                _start_keeper(service, embedded_dir)
 
 
-def is_kept(service: str, var_dir: Path) -> bool:
+def is_kept(service: str, embedded_dir: Path) -> bool:
     """Whether a server is running, with a keeper that will stop it."""
-    return locks.is_held(server_folder(service, var_dir) / KEEPER)
+    return locks.is_held(server_folder(service, embedded_dir) / KEEPER)
 
 
-def release(service: str, var_dir: Path, wait_seconds: float = 15) -> None:
+def release(service: str, embedded_dir: Path, wait_seconds: float = 15) -> None:
     """Give the claim back; where it was the last one, wait until the server has stopped."""
-    folder = server_folder(service, var_dir)
+    folder = server_folder(service, embedded_dir)
     with _this_process:
         held = _held.pop(folder, None)
     if held is None:
         return
     held.close()
     deadline = time.monotonic() + wait_seconds
-    while is_kept(service, var_dir) and time.monotonic() < deadline:
+    while is_kept(service, embedded_dir) and time.monotonic() < deadline:
         if _others_hold(folder):
             return
         time.sleep(0.1)
@@ -79,12 +79,12 @@ def _others_hold(folder: Path) -> bool:
     return False
 
 
-def _start_keeper(service: str, var_dir: Path) -> None:
+def _start_keeper(service: str, embedded_dir: Path) -> None:
     """Start the server's keeper apart from this process, so that a Ctrl-C here spares it."""
-    log = server_folder(service, var_dir) / "keeper.log"
+    log = server_folder(service, embedded_dir) / "keeper.log"
     with log.open("ab") as errors:
         keeper = subprocess.Popen(
-            [sys.executable, "-m", PROGRAMS[service], str(var_dir)],
+            [sys.executable, "-m", PROGRAMS[service], str(embedded_dir)],
             cwd=PROJECT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

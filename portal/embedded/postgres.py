@@ -27,12 +27,12 @@ def programs() -> Path:
 class Postgres:
     """A PostgreSQL of the project's own, reached through its socket only."""
 
-    def __init__(self, var_dir: Path) -> None:
-        self.folder = leases.server_folder("postgres", var_dir)
+    def __init__(self, embedded_dir: Path) -> None:
+        self.folder = leases.server_folder("postgres", embedded_dir)
         self.programs = programs()
         self.data = self.folder / "data"
         self.log = self.folder / "postgres.log"
-        self.sockets = socket_folder("postgres", var_dir)
+        self.sockets = socket_folder("postgres", embedded_dir)
         self.owner = ServerOwner.never_root()
 
     def start(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the embedded servers listen: worked out from the var folder alone, without any I/O.
+"""Where the embedded servers listen: worked out from their folder's name, without any I/O.
 
 The sockets lie under /tmp, since a socket's path may have about 100 characters and the project may
 lie deep in a home folder. Only their owner can open them, so no password is needed.
@@ -7,44 +7,43 @@ lie deep in a home folder. Only their owner can open them, so no password is nee
 import hashlib
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 DATABASE_NAME = "portal"
 DATABASE_USER = "postgres"
 
 
-def socket_folder(service: str, var_dir: Path) -> Path:
-    """The folder of one server's socket; another var folder gives another one."""
-    digest = hashlib.sha256(str(var_dir).encode()).hexdigest()[:12]
+def socket_folder(service: str, embedded_dir: Path) -> Path:
+    """The folder of one server's socket; servers kept elsewhere have another one."""
+    digest = hashlib.sha256(str(embedded_dir).encode()).hexdigest()[:12]
     return Path("/tmp") / f"council-papers-{digest}-{service}"
 
 
-def redis_socket(var_dir: Path) -> Path:
-    return socket_folder("redis", var_dir) / "redis.sock"
-
-
-def database_settings(var_dir: Path) -> dict[str, Any]:
+def database_settings(embedded_dir: Path) -> dict[str, Any]:
     """Django's settings of the embedded database."""
     return {
         "ENGINE": "portal.embedded.postgresql",
         "NAME": DATABASE_NAME,
         "USER": DATABASE_USER,
-        "HOST": str(socket_folder("postgres", var_dir)),
+        "HOST": str(socket_folder("postgres", embedded_dir)),
         "CONN_MAX_AGE": 60,  # seconds
         "CONN_HEALTH_CHECKS": True,
     }
 
 
-def database_url(var_dir: Path, name: str = DATABASE_NAME) -> str:
-    """The same as one address, for programs that take no other."""
-    folder = str(socket_folder("postgres", var_dir)).replace("/", "%2F")
-    return f"postgres://{DATABASE_USER}@{folder}/{name}"
+def redis_socket(embedded_dir: Path) -> Path:
+    return socket_folder("redis", embedded_dir) / "redis.sock"
 
 
-def cache_url(var_dir: Path) -> str:
-    """The embedded server's address as redis-py writes it."""
-    return f"unix://{redis_socket(var_dir)}?db=0"
+def redis_url(embedded_dir: Path) -> str:
+    """The embedded broker's address: "unix:///tmp/.../redis.sock?db=0"."""
+    return f"unix://{redis_socket(embedded_dir)}?db=0"
 
 
-def broker_url(var_dir: Path) -> str:
-    """The embedded server's address as Celery writes it."""
-    return f"redis+socket://{redis_socket(var_dir)}?virtual_host=0"
+def broker_url(redis_url: str) -> str:
+    """The address as Celery spells it: its word for "unix" is "redis+socket"."""
+    address = urlsplit(redis_url)
+    if address.scheme != "unix":
+        return redis_url
+    database = parse_qs(address.query).get("db", ["0"])[0]
+    return f"redis+socket://{address.path}?virtual_host={database}"

@@ -15,9 +15,9 @@ from portal.embedded.sockets import redis_socket
 class Valkey:
     """A Valkey of the project's own, reached through its socket only."""
 
-    def __init__(self, var_dir: Path) -> None:
-        self.folder = leases.server_folder("redis", var_dir)
-        self.socket = redis_socket(var_dir)
+    def __init__(self, embedded_dir: Path) -> None:
+        self.folder = leases.server_folder("redis", embedded_dir)
+        self.socket = redis_socket(embedded_dir)
         self.server: ValkeyServer | None = None
 
     def start(self) -> None:

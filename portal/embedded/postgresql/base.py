@@ -12,5 +12,5 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL as Django knows it; connecting makes sure that the embedded server runs."""
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        lease("postgres", settings.VAR_DIR)
+        lease("postgres", settings.EMBEDDED_DIR)
         return super().get_new_connection(conn_params)

@@ -1,0 +1,79 @@
+# Two commands matter: `make demo` and `make test`. Both set up what they need first.
+# Only Python 3.11 or later (with venv) and make have to be there.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+DEMO_PORT ?= 8000
+RUN := .venv/bin/python
+INSTALL := $(RUN) -m pip install --disable-pip-version-check --no-warn-script-location \
+	--require-hashes --requirement
+STYLES := $(wildcard static/src/*.scss) $(wildcard static/src/*/*.scss)
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help demo test check bench accuracy lock format clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+demo: .venv/demo static/vendor/portal.css ## Run the whole portal here, with sample packs in it
+	@exec $(RUN) manage.py demo --port "$(DEMO_PORT)"
+
+test: .venv/development static/vendor/portal.css ## Run every test (TESTS=... for some)
+	@$(RUN) -m pytest $(TESTS)
+
+check: .venv/development ## Check format, lint and types
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy .
+
+format: .venv/development ## Format and tidy the code
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+bench: .venv/development ## Time the reader beside pdfplumber and pdftotext
+	@$(RUN) manage.py bench
+
+accuracy: .venv/development ## Score what the reader reads against the true records
+	@$(RUN) manage.py accuracy
+
+lock: ## Choose versions anew and write them down with their hashes (needs uv)
+	uv pip compile $(LOCK) pyproject.toml --group development --extra demo \
+		-o requirements/development.txt
+	uv pip compile $(LOCK) pyproject.toml --extra demo -c requirements/development.txt \
+		-o requirements/demo.txt
+	uv pip compile $(LOCK) pyproject.toml -c requirements/development.txt \
+		-o requirements/production.txt
+	uv pip compile $(LOCK) --group node -o requirements/node.txt
+	npm install --package-lock-only --ignore-scripts
+LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --upgrade \
+	--custom-compile-command "make lock"
+
+clean: ## Remove what was set up; var/, with the demo's data, stays
+	rm -rf .venv node_modules static/vendor .mypy_cache .pytest_cache .ruff_cache
+
+# --- Setting up -------------------------------------------------------------------------------
+# A file with the name of each set of packages stands for "installed".
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "The portal needs Python 3.11 or later, and $(PYTHON) is not."; \
+		echo "Name one that is: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Making the Python environment in .venv ..."
+	@$(PYTHON) -m venv .venv || { \
+		echo "Python's venv module is missing: on Debian, apt-get install python3-venv."; exit 1; }
+
+.venv/demo: requirements/demo.txt | .venv/bin/python
+	@echo "Installing Python packages (about a minute the first time) ..."
+	@$(INSTALL) $<
+	@touch $@
+
+.venv/development: requirements/development.txt | .venv/bin/python
+	@echo "Installing Python packages (about a minute the first time) ..."
+	@$(INSTALL) $<
+	@touch $@ .venv/demo
+
+static/vendor/portal.css: package-lock.json $(STYLES) | .venv/bin/python
+	@bash scripts/front-end
+	@touch $@
