@@ -1,0 +1,111 @@
+"""Which body meets: read from a label, a sentence, or the sheet's most titled line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsing.fields.dates import find_dates
+from ingest.parsing.geometry import Line
+
+LONGEST_NAME = 14  # words
+
+_LABEL = re.compile(r"(?:committee|meeting(?: of)?|name of (?:committee|meeting))\s*:\s*(.+)", re.I)
+_SENTENCE = re.compile(
+    r"\bmeeting of (?:the\s+)?(?P<name>[A-Z][^.;:]{2,90}?),?\s+"
+    r"(?:which |that )?(?:(?:will|to|shall|is to) be|(?:is )?being|will take|held|on\b|at\b|in\b)",
+)
+_PREFIX = re.compile(
+    r"^(?:(?:notice|agenda|summons|supplement|supplementary|public|pack|reports?|papers?|additional)"
+    r"\b[\s:\u2013-]*(?:and\s+)?)*(?:(?:of|for|to|a|an|the|ordinary|extraordinary|annual|special|full)"
+    r"\s+)*(?:meeting\s+)?(?:of|for)?\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:committee|sub-?committee|cabinet|board|panel|forum|executive|commission|assembly|group"
+    r"|authority|conference|partnership|trust|bureau|council)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_ALONE = re.compile(
+    r"^(?:[\w'-]+\s+){0,4}(?:county|city|district|borough|metropolitan|unitary)?\s*council$", re.I
+)
+_LOCAL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"[:@?!]|\b(?:will|welcome|please|members?|agenda|minutes|report|information|contact|officer"
+    r"|website|www|copies|clerk|dear|you|are|is|date|room|hall|chamber)\b",
+    re.IGNORECASE,
+)
+_DATE_TAIL = re.compile(
+    r"\s*[-\u2013,:]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)?$", re.I
+)
+
+
+def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] | None:
+    """The name, and the lines that print it; `text` is the folded text of the lines."""
+    for line in lines:
+        match = _LABEL.fullmatch(line.text)
+        if match and _BODY.search(match.group(1)):
+            return match.group(1).strip(), [line]
+    scored = [
+        (_score(line, lines), -place, line)
+        for place, line in enumerate(lines)
+        if _is_title(name_of(line.text))
+    ]
+    best = max(scored, default=None, key=lambda each: each[:2])
+    sentence = _SENTENCE.search(text)
+    if sentence and (best is None or _is_letterhead(best[2])):
+        return sentence.group("name"), _lines_with(lines, sentence.group("name"))
+    if best is not None:
+        return name_of(best[2].text), [best[2]]
+    return _largest(lines)
+
+
+def name_of(text: str) -> str:
+    """The line without "Agenda for a meeting of the" and without a date."""
+    for found in find_dates(text):
+        text = text[: found.start]
+        break
+    text = _DATE_TAIL.sub("", text)
+    return _PREFIX.sub("", text, count=1).strip(" -\u2013,.:")
+
+
+def _is_title(name: str) -> bool:
+    if not 0 < len(name.split()) <= LONGEST_NAME or _NO_TITLE.search(name):
+        return False
+    return _BODY.search(name) is not None and not name[0].islower()
+
+
+def _score(line: Line, lines: Sequence[Line]) -> float:
+    name = name_of(line.text)
+    largest = max(other.size for other in lines)
+    score = 3 * line.size / max(largest, 1.0)
+    score += line.bold + 0.5 * name.isupper()
+    if _COUNCIL_ALONE.fullmatch(name):
+        return score + (1.0 if _LOCAL.search(name) else 0.0)
+    return score + 2.5
+
+
+def _is_letterhead(line: Line) -> bool:
+    """Whether the line may only be the council's own name above its committee's."""
+    name = name_of(line.text)
+    return _COUNCIL_ALONE.fullmatch(name) is not None and not _LOCAL.search(name)
+
+
+def _lines_with(lines: Sequence[Line], name: str) -> list[Line]:
+    return [line for line in lines if name in line.text][:1]
+
+
+def _largest(lines: Sequence[Line]) -> tuple[str, list[Line]] | None:
+    """The line in the largest print, where no line names a body by its kind."""
+    fit = [line for line in lines if _may_name(line)]
+    if not fit:
+        return None
+    line = max(fit, key=lambda each: each.size)
+    return name_of(line.text), [line]
+
+
+def _may_name(line: Line) -> bool:
+    name = name_of(line.text)
+    if not 0 < len(name.split()) <= LONGEST_NAME or _NO_TITLE.search(name):
+        return False
+    return not any(find_dates(line.text)) and not name[0].isdigit()

@@ -1,0 +1,228 @@
+"""The agenda's items: number, title, what stands under it, pages, and whether it is exempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ingest.parsing.geometry import Box, Line
+from ingest.parsing.kinds.front_sheet import ranges
+from ingest.parsing.kinds.front_sheet.numbering import item_lines, item_number
+from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
+from ingest.parsing.provenance import source_of
+from ingest.parsing.records import AgendaItemRecord, Source
+
+OUTDENT = 8.0  # points to the left of the items' text: another matter begins
+CENTRED = 20.0  # points between the middle of a heading and that of the page
+TITLE_LEADING = 1.7  # of the font's size: further down is no line of the title
+LAST_GAP = 4.0  # of the font's size: what stands so far below the last item is not its text
+
+_EXCLUSION = re.compile(
+    r"exempt (?:business|information|items?|reports?)|exclu\w+ (?:of )?(?:the )?(?:press|public)"
+    r"|private (?:business|session)"
+    r"|confidential (?:business|items?)",
+    re.IGNORECASE,
+)
+_EXEMPT_HEADING = re.compile(
+    r"\b(?:exempt|private|confidential|restricted|closed)\b.{0,30}"
+    r"(?:items?|business|session|agenda|part)\b"
+    r"|\bpart (?:2|ii|two|b)\b.{0,60}\b(?:exempt|private|confidential|not open|closed)",
+    re.IGNORECASE,
+)
+_OPEN_HEADING = re.compile(r"\bunrestricted|\bpart (?:1|i|one|a)\b|\bopen to the public", re.I)
+_RUN_IN = re.compile(r"\s+[-\u2013\u2014]\s+|:\s*-?\s+")
+_TITLE_END = re.compile(r"\s*(?::-|:|\.)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of the front sheet's pages, and how wide each page is."""
+
+    lines: tuple[Line, ...]
+    widths: dict[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of one item, and the headings that stand below it."""
+
+    lines: tuple[Line, ...]
+    headings: tuple[Line, ...] = ()
+
+
+def read_items(sheet: Sheet) -> tuple[AgendaItemRecord, ...]:
+    """The items in order."""
+    openings = item_lines(sheet.lines)
+    if not openings:
+        return ()
+    body_x0 = _body_x0(openings)
+    items: list[AgendaItemRecord] = []
+    exempt = False
+    for lines in _runs(sheet.lines, openings):
+        block = _cut_headings(lines, body_x0, sheet.widths[lines[0].page])
+        item = _block_to_item(block, sheet.widths[lines[0].page], exempt)
+        items.append(item)
+        exempt = _exempt_after(item, block, exempt)
+    return tuple(items)
+
+
+def lines_before_items(sheet: Sheet) -> tuple[Line, ...]:
+    """What stands above the first item: the meeting."""
+    openings = item_lines(sheet.lines)
+    if not openings:
+        return sheet.lines
+    return sheet.lines[: _place(sheet.lines, openings[0])]
+
+
+def _body_x0(openings: Sequence[Line]) -> float:
+    """Where the items' text begins: the commonest place."""
+    places = sorted(round(line.body_x0) for line in openings if line.body_x0 > line.box.x0 + 1)
+    return float(places[len(places) // 2]) if places else openings[0].box.x0
+
+
+def _place(lines: Sequence[Line], wanted: Line) -> int:
+    return next(index for index, line in enumerate(lines) if line is wanted)
+
+
+def _runs(lines: Sequence[Line], openings: Sequence[Line]) -> list[tuple[Line, ...]]:
+    places = [_place(lines, opening) for opening in openings] + [len(lines)]
+    return [tuple(lines[start:end]) for start, end in pairwise(places)]
+
+
+# Headings between items
+
+
+def _cut_headings(lines: tuple[Line, ...], body_x0: float, width: float) -> Block:
+    """The item's own lines; a heading below them, and all that follows it, belongs to no item."""
+    for index, line in enumerate(lines[1:], start=1):
+        if _is_elsewhere(line, lines[index - 1], body_x0, width):
+            return Block(lines[:index], lines[index:])
+    own = len(lines)
+    while own > 1 and _is_bold_line(lines[own - 1]):
+        own -= 1
+    if any(not _is_bold_line(line) for line in lines[:own]):  # a bold last line after plain text
+        return Block(lines[:own], lines[own:])
+    return Block(lines)
+
+
+def _is_elsewhere(line: Line, before: Line, body_x0: float, width: float) -> bool:
+    if ranges.in_right_column(line, width) and not _is_far(line, before):
+        return False
+    if line.box.x0 < body_x0 - OUTDENT and line.marker is None:
+        return True
+    middle = (line.box.x0 + line.box.x1) / 2
+    centred = abs(middle - width / 2) <= CENTRED and line.box.x0 > body_x0 + CENTRED
+    if centred and (_is_bold_line(line) or line.text.isupper()):
+        return True
+    return _is_far(line, before)
+
+
+def _is_far(line: Line, before: Line) -> bool:
+    return line.page == before.page and line.baseline - before.baseline > LAST_GAP * line.size
+
+
+def _is_bold_line(line: Line) -> bool:
+    return line.bold and line.bold_end and line.marker is None
+
+
+# One item
+
+
+def _block_to_item(block: Block, width: float, exempt: bool) -> AgendaItemRecord:
+    text_lines, cells = ranges.split_cells(block.lines, width)
+    title_lines, under = _split_title(text_lines)
+    title, inline = _run_in(title_lines)
+    title, found = ranges.cut_range(title)
+    paragraphs = [paragraph.text for paragraph in under]
+    description, below = ranges.cut_range("\n".join(filter(None, [inline, *_said(paragraphs)])))
+    pages = next(filter(None, map(ranges.read_cell, _texts(cells))), None) or found or below
+    everything = " ".join([*_texts(block.lines)])
+    excludes = _EXCLUSION.search(title) is not None
+    paragraph_numbers = _exempt_paragraphs(cells, everything, exempt and not excludes)
+    return AgendaItemRecord(
+        number=item_number(block.lines[0].marker or ""),
+        title=_TITLE_END.sub("", title),
+        description=description or None,
+        page_from=pages.first if pages else None,
+        page_to=pages.last if pages else None,
+        exempt=not excludes and (exempt or bool(paragraph_numbers)),
+        exempt_paragraphs=paragraph_numbers,
+        to_follow=ranges.says_to_follow(everything),
+        sources=_sources(block, title_lines, under, cells),
+    )
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def _said(paragraphs: Sequence[str]) -> list[str]:
+    return [text for text in paragraphs if text and not ranges.only_says_to_follow(text)]
+
+
+def _split_title(lines: Sequence[Line]) -> tuple[list[Line], list[Paragraph]]:
+    """The title's lines and the paragraphs under it: by weight where titles are bold, else the
+    first paragraph is the title."""
+    opening = replace(lines[0], text=lines[0].body, marker=None, box=_body_box(lines[0]))
+    own = [opening, *lines[1:]]
+    if opening.bold and opening.bold_end:
+        end = 1
+        while end < len(own) and _goes_on_bold(own[end - 1], own[end]):
+            end += 1
+        return own[:end], lines_to_paragraphs(own[end:])
+    paragraphs = lines_to_paragraphs(own)
+    return list(paragraphs[0].lines), paragraphs[1:]
+
+
+def _body_box(line: Line) -> Box:
+    return line.box._replace(x0=line.body_x0)
+
+
+def _goes_on_bold(before: Line, line: Line) -> bool:
+    if not (line.bold and line.bold_end):
+        return False
+    if line.page != before.page:
+        return before.text.isupper() == line.text.isupper()
+    return line.baseline - before.baseline <= TITLE_LEADING * line.size
+
+
+def _run_in(title_lines: Sequence[Line]) -> tuple[str, str]:
+    """The title, and the description that runs on in its line after a bold title."""
+    text = Paragraph(tuple(title_lines)).text if title_lines else ""
+    first = title_lines[0]
+    if first.bold and not title_lines[-1].bold_end and (match := _RUN_IN.search(text)):
+        return text[: match.start()], text[match.end() :]
+    return text, ""
+
+
+# Exempt
+
+
+def _exempt_paragraphs(cells: Sequence[Line], text: str, exempt: bool) -> tuple[str, ...]:
+    printed = ranges.read_paragraphs(" ".join(_texts(cells)))
+    return printed or (ranges.read_paragraphs(text) if exempt else ())
+
+
+def _exempt_after(item: AgendaItemRecord, block: Block, exempt: bool) -> bool:
+    """Whether the next item is exempt: after the motion to exclude the public, or a heading."""
+    heading = " ".join(_texts(block.headings))
+    if _EXEMPT_HEADING.search(heading):
+        return True
+    if _OPEN_HEADING.search(heading):
+        return False
+    return exempt or _EXCLUSION.search(item.title) is not None
+
+
+def _sources(
+    block: Block, title: Sequence[Line], under: Sequence[Paragraph], cells: Sequence[Line]
+) -> dict[str, Source]:
+    lines = [line for paragraph in under for line in paragraph.lines]
+    found = {
+        "record": source_of(block.lines, "agenda item"),
+        "title": source_of(title, "agenda title"),
+        "description": source_of(lines, "under the title"),
+        "page_from": source_of(cells, "page column"),
+    }
+    return {name: source for name, source in found.items() if source}

@@ -1,0 +1,84 @@
+"""Which numbered lines of an agenda are its items, and which only count within one.
+
+Items stand in one column from "1" (or "A1", or "7.1") upwards; a list inside a description
+stands elsewhere, or begins again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsing.geometry import Line
+
+COLUMN = 7.0  # points: numbers may be set flush right, "8." further in than "10."
+LARGEST_STEP = 3  # a number may be missing, not many
+SHORTEST_CHAIN = 3
+
+ITEM_NUMBER = re.compile(
+    r"(?:item\s*)?(?P<prefix>[A-Z]{0,3})(?P<main>\d{1,4})"
+    r"(?:[./](?P<sub>\d{1,3}))?\.?\(?(?P<letter>[a-z]{1,2})?\)?[.):]?",
+    re.IGNORECASE,
+)
+
+Key = tuple[int, int, str]
+
+
+def item_key(marker: str | None) -> Key | None:
+    """The marker as something to compare: "4a" is (4, 0, "a"), "7.2" (7, 2, "")."""
+    match = ITEM_NUMBER.fullmatch(marker.strip("(")) if marker else None
+    if match is None or not match.group("main"):
+        return None
+    sub, letter = match.group("sub"), match.group("letter")
+    return int(match.group("main")), int(sub or 0), (letter or "").casefold()
+
+
+def item_number(marker: str) -> str:
+    """The number without its stop: "4a" of "4a.", "7.2"."""
+    return re.sub(r"^(?:item\s*)", "", marker.strip("().: "), flags=re.IGNORECASE)
+
+
+def item_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines that open the agenda's items, in order."""
+    chains = [_chain(column) for column in _columns(lines)]
+    longest = max((len(chain) for chain in chains), default=0)
+    enough = max(min(SHORTEST_CHAIN, longest), 0.4 * longest)
+    fit = [chain for chain in chains if chain and len(chain) >= enough]
+    return min(fit, key=lambda chain: min(line.box.x0 for line in chain), default=[])
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The numbered lines by the place where their numbers stand."""
+    numbered = [line for line in lines if item_key(line.marker)]
+    columns: list[list[Line]] = []
+    for line in sorted(numbered, key=lambda each: each.box.x0):
+        if columns and line.box.x0 - columns[-1][0].box.x0 <= COLUMN:
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    order = {id(line): place for place, line in enumerate(lines)}
+    return [sorted(column, key=lambda line: order[id(line)]) for column in columns]
+
+
+def _chain(column: Sequence[Line]) -> list[Line]:
+    """The rising run of numbers in one column; lines set otherwise than its first are not in."""
+    best: list[Line] = []
+    for start, first in enumerate(column):
+        if best and (item_key(first.marker) or (9, 0, ""))[0] > 1:
+            continue
+        chain = [first]
+        for line in column[start + 1 :]:
+            if line.bold == first.bold and _follows(chain[-1], line):
+                chain.append(line)
+        if len(chain) > len(best):
+            best = chain
+    return best
+
+
+def _follows(before: Line, line: Line) -> bool:
+    last, key = item_key(before.marker), item_key(line.marker)
+    if last is None or key is None or key <= last:
+        return False
+    if key[0] == last[0]:
+        return key[1] - last[1] <= LARGEST_STEP
+    return key[0] - last[0] <= LARGEST_STEP and key[1] <= 1
