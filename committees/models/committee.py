@@ -1,14 +1,35 @@
 """Committees: the bodies that meet and decide."""
 
+import datetime
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Subquery
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from committees.models.in_public import named_in_public, published_rows
 
 
 class CommitteeQuerySet(models.QuerySet["Committee"]):
     def named(self, name: str) -> "CommitteeQuerySet":
         """Committees that bear this name, or bore it: compared without case."""
         return self.filter(models.Q(name__iexact=name) | models.Q(aliases__icontains=name))
+
+    def published(self) -> Self:
+        """Committees that a published meeting, plan or work programme is of."""
+        return self.filter(
+            named_in_public(Committee, "meetings", "plan_entries", "work_programmes")
+        )
+
+    def with_meeting_dates(self, today: datetime.date) -> Self:
+        """Adds `next_meeting_on` and `last_meeting_on`, None where there is none."""
+        meetings = published_rows(Committee, "meetings")
+        return self.annotate(
+            next_meeting_on=Subquery(meetings.upcoming(today).values("date")[:1]),
+            last_meeting_on=Subquery(meetings.past(today).values("date")[:1]),
+        )
 
 
 class Committee(models.Model):
@@ -28,6 +49,7 @@ class Committee(models.Model):
     )
     purpose = models.TextField(blank=True)
     disbanded_on = models.DateField(null=True, blank=True)
+    history = HistoricalRecords()
 
     objects = CommitteeQuerySet.as_manager()
 

@@ -1,12 +1,32 @@
 """Councillors, and the committees they sit on."""
 
+import datetime
+from typing import Self
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from committees.models.committee import Committee
+from committees.models.in_public import named_in_public
 from committees.models.period import single_value_range
+
+
+class CouncillorQuerySet(models.QuerySet["Councillor"]):
+    def published(self) -> Self:
+        """Councillors whom a published paper names."""
+        return self.filter(
+            named_in_public(
+                Councillor,
+                "attendances",
+                "plan_listings",
+                "report_listings",
+                "reports_brought",
+                "plan_entries",
+            )
+        )
 
 
 class Councillor(models.Model):
@@ -21,6 +41,9 @@ class Councillor(models.Model):
         help_text='Other forms of the name in papers, such as "B Quayle"',
     )
     ward = models.CharField(max_length=200, blank=True)
+    history = HistoricalRecords()
+
+    objects = CouncillorQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -31,6 +54,12 @@ class Councillor(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("committees:councillor", kwargs={"slug": self.slug})
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def on(self, day: datetime.date) -> Self:
+        """Seats held on a day."""
+        return self.filter(period__contains=day)
 
 
 class Membership(models.Model):
@@ -45,6 +74,14 @@ class Membership(models.Model):
     committee = models.ForeignKey(Committee, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role, default=Role.MEMBER)
     period = DateRangeField(help_text="First day to the day after the last")
+    by_hand = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="A person set this period: what papers say is fitted around it",
+    )
+    history = HistoricalRecords()
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         ordering = ["committee", "councillor"]

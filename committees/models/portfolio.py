@@ -1,14 +1,34 @@
 """Portfolios: what a member of the executive answers for, and who held each when."""
 
 import datetime
+from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from committees.models.councillor import Councillor
+from committees.models.in_public import named_in_public
 from committees.models.period import single_value_range
+
+
+class PortfolioQuerySet(models.QuerySet["Portfolio"]):
+    def published(self) -> Self:
+        """Portfolios that a published paper names."""
+        return self.filter(
+            named_in_public(
+                Portfolio, "plan_listings", "report_listings", "reports", "plan_entries"
+            )
+        )
+
+    def with_holders(self, day: datetime.date) -> Self:
+        """Adds `holdings_on_day`: who holds the portfolio on that day, a list of one or none."""
+        holdings = PortfolioHolding.objects.on(day).select_related("councillor")
+        return self.prefetch_related(
+            models.Prefetch("holdings", queryset=holdings, to_attr="holdings_on_day")
+        )
 
 
 class Portfolio(models.Model):
@@ -17,6 +37,9 @@ class Portfolio(models.Model):
     name = models.CharField(max_length=250)
     slug = models.SlugField(max_length=140)
     aliases = ArrayField(models.CharField(max_length=250), default=list, blank=True)
+    history = HistoricalRecords()
+
+    objects = PortfolioQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -34,6 +57,14 @@ class PortfolioHoldingQuerySet(models.QuerySet["PortfolioHolding"]):
         """Holdings in force on a day."""
         return self.filter(period__contains=day)
 
+    def newest_first(self) -> Self:
+        return self.order_by("-period")
+
+    def within_councillors(self, day: datetime.date) -> models.Prefetch:
+        """For a list of councillors: adds `holdings_on_day`, the portfolios each holds then."""
+        holdings = self.on(day).select_related("portfolio")
+        return models.Prefetch("portfolio_holdings", queryset=holdings, to_attr="holdings_on_day")
+
 
 class PortfolioHolding(models.Model):
     """One councillor's time in one portfolio; a portfolio has one holder at a time."""
@@ -46,6 +77,12 @@ class PortfolioHolding(models.Model):
     first_stated_in = models.CharField(
         max_length=300, blank=True, help_text="The paper that first names this holder"
     )
+    by_hand = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="A person set this period: what papers say is fitted around it",
+    )
+    history = HistoricalRecords()
 
     objects = PortfolioHoldingQuerySet.as_manager()
 

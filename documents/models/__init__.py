@@ -10,7 +10,7 @@ from documents.models.plan import (
     WorkProgramme,
     WorkProgrammeEntry,
 )
-from documents.models.report import Report, ReportAuthor
+from documents.models.report import Report, ReportAuthor, ReportPortfolioHolder
 from documents.models.search_entry import SearchEntry
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "PublicQuestion",
     "Report",
     "ReportAuthor",
+    "ReportPortfolioHolder",
     "SearchEntry",
     "WorkProgramme",
     "WorkProgrammeEntry",

@@ -5,12 +5,16 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
+from simple_history.models import HistoricalRecords
 
 from committees.models import Committee, Councillor
+from committees.models.in_public import published_rows
+from documents.models.naming import PortfolioNames
 from documents.models.pack import Pack
-from documents.models.provenance import FromPaper
+from documents.models.provenance import FromPaper, FromPaperQuerySet
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -25,6 +29,17 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def past(self, today: datetime.date | None = None) -> Self:
         day = today or timezone.localdate()
         return self.filter(date__lt=day).order_by("-date", "-start_time")
+
+    def between(self, first: datetime.date, last: datetime.date) -> Self:
+        """Meetings from the first day to the last, both included, in order."""
+        return self.filter(date__range=(first, last)).order_by("date", "start_time")
+
+    def for_listing(self) -> Self:
+        """With the committee, and with `has_agenda` and `has_minutes`: what a reader will find."""
+        return self.select_related("committee").annotate(
+            has_agenda=Exists(published_rows(Meeting, "agenda_items")),
+            has_minutes=Exists(published_rows(Meeting, "minutes")),
+        )
 
 
 class Meeting(models.Model):
@@ -50,11 +65,22 @@ class Meeting(models.Model):
     )
     facts_page = models.PositiveIntegerField(null=True, blank=True)
     sources = models.JSONField(default=dict, blank=True)
+    parsed_values = models.JSONField(default=dict, blank=True, editable=False)
     edited_fields = ArrayField(
         models.CharField(max_length=60), default=list, blank=True, editable=False
     )
     first_published_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        help_text="The meeting that an officer found this one to be",
+    )
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values"])
 
     objects = MeetingQuerySet.as_manager()
 
@@ -74,13 +100,26 @@ class Meeting(models.Model):
     def __str__(self) -> str:
         return f"{self.committee}, {self.date:%A} {self.date.day} {self.date:%B %Y}"
 
+    def get_absolute_url(self) -> str:
+        return reverse(
+            "documents:meeting", kwargs={"committee": self.committee.slug, "meeting": self.slug}
+        )
+
     @property
     def is_upcoming(self) -> bool:
         return self.date >= timezone.localdate()
 
-    def get_absolute_url(self) -> str:
-        return reverse(
-            "documents:meeting", kwargs={"committee": self.committee.slug, "meeting": self.slug}
+
+class AttendanceQuerySet(FromPaperQuerySet):
+    def at_meetings(self) -> Self:
+        """What minutes record of who came, newest first: lists of invitations are left out."""
+        recorded = [Attendance.Capacity.PRESENT, Attendance.Capacity.APOLOGIES]
+        recorded.append(Attendance.Capacity.ALSO_PRESENT)
+        meetings = Meeting.objects.published()
+        return (
+            self.filter(capacity__in=recorded, meeting__in=meetings)
+            .select_related("meeting__committee", "pack")
+            .order_by("-meeting__date", "-meeting__start_time")
         )
 
 
@@ -105,17 +144,42 @@ class Attendance(FromPaper):
         Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="attendances"
     )
 
+    objects = AttendanceQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box"])
+
     class Meta:
         ordering = ["meeting", "capacity", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["meeting", "capacity", "position"],
-                name="attendance_is_unique_by_place_in_its_list",
+                fields=["meeting", "key"], name="attendance_is_unique_by_key_in_meeting"
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.get_capacity_display()}"
+
+
+class AgendaItemQuerySet(FromPaperQuerySet):
+    def for_listing(self) -> Self:
+        """With meeting and pack, newest meeting first; only of meetings the public may see."""
+        return (
+            self.filter(meeting__in=Meeting.objects.published())
+            .select_related("meeting__committee", "pack")
+            .order_by("-meeting__date", "meeting", "position")
+        )
+
+    def for_agenda(self) -> Self:
+        """In order, with `published_reports` and `published_minutes`: what each came to."""
+        reports = AgendaItem._meta.get_field("reports").related_model.objects.published()
+        minutes = AgendaItem._meta.get_field("minutes").related_model.objects.published()
+        return self.select_related("pack").prefetch_related(
+            models.Prefetch("reports", reports.with_head(), to_attr="published_reports"),
+            models.Prefetch("minutes", minutes.with_pack(), to_attr="published_minutes"),
+        )
+
+    def naming(self, names: PortfolioNames) -> Self:
+        """Items whose own words name the portfolio, or its holder at the meeting's date."""
+        return self.filter(names.in_text("title", "description", date_field="meeting__date"))
 
 
 class AgendaItem(FromPaper):
@@ -124,7 +188,7 @@ class AgendaItem(FromPaper):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda_items")
     position = models.PositiveSmallIntegerField(help_text="Order on the agenda, from 1")
     number = models.CharField(max_length=20, blank=True, help_text="As printed: 7, 4a, A1")
-    slug = models.SlugField(max_length=30, help_text="The number, else the position")
+    slug = models.SlugField(max_length=30, help_text="The number, else the title")
     title = models.CharField(max_length=500)
     description = models.TextField(blank=True)
     page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
@@ -135,6 +199,9 @@ class AgendaItem(FromPaper):
     routine = models.BooleanField(
         default=False, help_text="Apologies, declarations and the like: folded away on the page"
     )
+
+    objects = AgendaItemQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box"])
 
     class Meta:
         ordering = ["meeting", "position"]

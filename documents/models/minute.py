@@ -1,20 +1,41 @@
 """Minutes: what a meeting did, item by item."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models import Councillor
 from documents.models.meeting import AgendaItem, Meeting
+from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
+from documents.models.report import Report
 
 
 class MinuteQuerySet(FromPaperQuerySet):
     def with_decisions(self) -> Any:
         return self.exclude(decisions=[])
+
+    def for_register(self) -> Self:
+        """Minutes that record a decision, newest first, with meeting and pack."""
+        return (
+            self.with_decisions()
+            .filter(meeting__in=Meeting.objects.published())
+            .select_related("meeting__committee", "pack")
+            .order_by("-meeting__date", "-meeting__start_time", "meeting", "position")
+        )
+
+    def naming(self, names: PortfolioNames) -> Self:
+        """Minutes that name the portfolio or its holder at that date, or whose report does."""
+        reports = Report.objects.published().naming(names)
+        return self.filter(
+            names.in_text("text", "proposer", date_field="meeting__date")
+            | names.by_councillor("proposer_councillor", date_field="meeting__date")
+            | Q(agenda_item__in=reports.values("agenda_item"))
+        )
 
 
 class Minute(FromPaper):
@@ -27,7 +48,7 @@ class Minute(FromPaper):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="minutes")
     position = models.PositiveSmallIntegerField(help_text="Order in the minutes, from 1")
     number = models.CharField(max_length=30, blank=True, help_text="As printed: 42, PC/23/114")
-    slug = models.SlugField(max_length=40, help_text="The number, else the position")
+    slug = models.SlugField(max_length=40, help_text="The number, else the title")
     title = models.CharField(max_length=500, blank=True)
     text = models.TextField(blank=True)
     decisions = ArrayField(models.TextField(), default=list, blank=True)
@@ -35,6 +56,12 @@ class Minute(FromPaper):
     proposer = models.CharField(max_length=200, blank=True)
     seconder = models.CharField(max_length=200, blank=True)
     votes = models.JSONField(default=list, blank=True, help_text="Recorded votes as printed")
+    actions = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="What was asked to be done"
+    )
+    declarations = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="Interests declared"
+    )
     proposer_councillor = models.ForeignKey(
         Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposed"
     )
@@ -53,7 +80,7 @@ class Minute(FromPaper):
         related_name="minutes_confirmed",
         help_text="The meeting that confirmed the minutes",
     )
-    history = HistoricalRecords(excluded_fields=["sources"])
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box"])
 
     objects = MinuteQuerySet.as_manager()
 
@@ -104,8 +131,7 @@ class PublicQuestion(FromPaper):
         ordering = ["meeting", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["meeting", "pack", "position"],
-                name="public_question_is_unique_by_place_in_its_paper",
+                fields=["meeting", "key"], name="public_question_is_unique_by_key_in_meeting"
             )
         ]
 

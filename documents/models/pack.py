@@ -1,6 +1,7 @@
 """Packs: the PDFs as published, and their pages."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models.functions import Left
@@ -20,6 +21,10 @@ class PackQuerySet(models.QuerySet["Pack"]):
             withdrawn_at__isnull=True,
             visibility=Pack.Visibility.PUBLIC,
         )
+
+    def for_listing(self) -> "PackQuerySet":
+        """Newest first, each with its meeting's committee."""
+        return self.select_related("meeting__committee").order_by("-published_at", "-pk")
 
 
 class Pack(models.Model):
@@ -74,6 +79,9 @@ class Pack(models.Model):
         related_name="published_packs",
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    edited_fields = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, editable=False
+    )
 
     objects = PackQuerySet.as_manager()
 
@@ -92,6 +100,14 @@ class Pack(models.Model):
     def __str__(self) -> str:
         return self.title or self.original_name
 
+    def get_absolute_url(self) -> str:
+        return reverse("documents:paper", kwargs={"hash8": self.hash8})
+
+    def printed_numbers(self) -> dict[int, int]:
+        """The number printed on each page that bears one, by the PDF's own number."""
+        numbered = self.pages.filter(printed_number__isnull=False)
+        return dict(numbered.values_list("number", "printed_number"))
+
     @property
     def hash8(self) -> str:
         """The first eight digits of the hash: the pack's address."""
@@ -104,9 +120,6 @@ class Pack(models.Model):
             and self.withdrawn_at is None
             and self.visibility == self.Visibility.PUBLIC
         )
-
-    def get_absolute_url(self) -> str:
-        return reverse("documents:paper", kwargs={"hash8": self.hash8})
 
 
 class PackPageQuerySet(models.QuerySet["PackPage"]):

@@ -1,12 +1,29 @@
 """Forward plans and work programmes: what is coming, to whom and when."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
 
 from committees.models import Committee, Councillor, Portfolio
 from documents.models.meeting import Meeting
-from documents.models.provenance import FromPaper
+from documents.models.naming import PortfolioNames
+from documents.models.provenance import FromPaper, FromPaperQuerySet
+
+
+class ForwardPlanQuerySet(FromPaperQuerySet):
+    def latest_of_each_body(self) -> Self:
+        """The newest plan of each body: by its printed date, else by the period it opens with."""
+        newest = self.order_by(
+            "body", F("published").desc(nulls_last=True), "-period_from", "-pk"
+        ).distinct("body")
+        return self.model.objects.filter(pk__in=newest.values("pk"))
+
+    def newest_first(self) -> Self:
+        return self.order_by(F("published").desc(nulls_last=True), "-period_from", "-pk")
 
 
 class ForwardPlan(FromPaper):
@@ -21,11 +38,13 @@ class ForwardPlan(FromPaper):
     page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
     page_to = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
 
+    objects = ForwardPlanQuerySet.as_manager()
+
     class Meta:
         ordering = ["-published", "pack", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["pack", "position"], name="forward_plan_is_unique_by_place_in_its_pack"
+                fields=["pack", "key"], name="forward_plan_is_unique_by_key_in_its_pack"
             )
         ]
 
@@ -53,12 +72,42 @@ class PlanPortfolioHolder(FromPaper):
         ordering = ["plan", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["plan", "position"], name="plan_holder_is_unique_by_place_in_list"
+                fields=["plan", "key"], name="plan_holder_is_unique_by_key_in_list"
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.name}: {self.portfolio_name}"
+
+
+class ForwardPlanEntryQuerySet(FromPaperQuerySet):
+    def current(self) -> Self:
+        """Entries of the newest plan of each body, by date."""
+        plans = ForwardPlan.objects.published().latest_of_each_body()
+        return self.filter(plan__in=plans).soonest_first()
+
+    def latest_first(self) -> Self:
+        return self.order_by(F("decision_date").desc(nulls_last=True), "-pk")
+
+    def soonest_first(self) -> Self:
+        return self.order_by(F("decision_date").asc(nulls_last=True), "pk")
+
+    def with_plan(self) -> Self:
+        return self.select_related("plan", "pack", "portfolio", "councillor", "committee")
+
+    def dated(self) -> Self:
+        """Adds `stated_on`: the plan's printed date, else its pack's meeting, else the decision."""
+        return self.annotate(
+            stated_on=Coalesce("plan__published", "pack__meeting__date", "decision_date")
+        )
+
+    def naming(self, names: PortfolioNames) -> Self:
+        """Entries that name the portfolio, or its holder when the plan was published."""
+        return self.dated().filter(
+            Q(portfolio=names.portfolio)
+            | names.by_councillor("councillor", date_field="stated_on")
+            | names.in_text("portfolio_holder", date_field="stated_on")
+        )
 
 
 class ForwardPlanEntry(FromPaper):
@@ -97,12 +146,14 @@ class ForwardPlanEntry(FromPaper):
         help_text="The decision maker, where it is a committee",
     )
 
+    objects = ForwardPlanEntryQuerySet.as_manager()
+
     class Meta:
         ordering = ["plan", "position"]
         verbose_name_plural = "forward plan entries"
         constraints = [
             models.UniqueConstraint(
-                fields=["plan", "position"], name="plan_entry_is_unique_by_place_in_plan"
+                fields=["plan", "key"], name="plan_entry_is_unique_by_key_in_plan"
             )
         ]
 
@@ -112,6 +163,14 @@ class ForwardPlanEntry(FromPaper):
     def get_absolute_url(self) -> str:
         slug = slugify(self.title)[:60].strip("-") or "entry"
         return reverse("documents:plan_entry", kwargs={"pk": self.pk, "slug": slug})
+
+
+class WorkProgrammeQuerySet(FromPaperQuerySet):
+    def newest_first(self) -> Self:
+        """The programme of the latest meeting's pack first."""
+        return self.select_related("pack", "meeting__committee").order_by(
+            F("meeting__date").desc(nulls_last=True), "-pk"
+        )
 
 
 class WorkProgramme(FromPaper):
@@ -137,11 +196,13 @@ class WorkProgramme(FromPaper):
     page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
     page_to = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
 
+    objects = WorkProgrammeQuerySet.as_manager()
+
     class Meta:
         ordering = ["pack", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["pack", "position"], name="work_programme_is_unique_by_place_in_its_pack"
+                fields=["pack", "key"], name="work_programme_is_unique_by_key_in_its_pack"
             )
         ]
 
@@ -173,8 +234,7 @@ class WorkProgrammeEntry(FromPaper):
         verbose_name_plural = "work programme entries"
         constraints = [
             models.UniqueConstraint(
-                fields=["work_programme", "position"],
-                name="work_programme_entry_is_unique_by_place",
+                fields=["work_programme", "key"], name="work_programme_entry_is_unique_by_key"
             )
         ]
 

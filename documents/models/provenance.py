@@ -4,26 +4,37 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Exists, OuterRef
 
-from documents.models.pack import Pack
+from documents.models.pack import Pack, PackPage
 
 
 class FromPaperQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:
-        """Rows the public may see: of a published pack, and not withdrawn.
+        """Rows the public may see: of a published pack, not of a withheld page, not withdrawn.
 
         A row without a pack was typed in by democratic services, who publish by saving it.
         """
+        withheld = PackPage.objects.filter(
+            pack=OuterRef("pack"), number=OuterRef("page"), restricted=True
+        )
         return self.filter(
             models.Q(pack__isnull=True) | models.Q(pack__in=Pack.objects.published()),
+            ~Exists(withheld),
             withdrawn_at__isnull=True,
         )
+
+    def with_pack(self) -> Self:
+        """With the pack that each row's page mark leads to."""
+        return self.select_related("pack")
 
 
 class FromPaper(models.Model):
     """A row that the parser read from a pack, or a person typed in (then `pack` is empty).
 
-    The writer leaves the fields named in `edited_fields` alone and keeps what the parser last read
+    `key` names the row within its parent across readings, so that a row found again is the same
+    row though its place has changed; a row without one was never read from a paper. The writer
+    leaves the fields named in `edited_fields` alone and keeps what the parser last read in them
     in `parsed_values`, so that the difference can be shown. A row that a later parse no longer
     finds is withdrawn, not deleted.
     """
@@ -31,6 +42,7 @@ class FromPaper(models.Model):
     pack = models.ForeignKey(
         Pack, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)ss"
     )
+    key = models.CharField(max_length=120, null=True, blank=True, editable=False)
     page = models.PositiveIntegerField(
         null=True, blank=True, help_text="Of the PDF, from 1: the target of #page="
     )
@@ -57,6 +69,11 @@ class FromPaper(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def printed_or_own(self) -> int | None:
+        """The page number a reader cites."""
+        return self.printed_page or self.page
 
     @property
     def page_label(self) -> str:

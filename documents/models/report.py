@@ -1,11 +1,45 @@
 """Officers' reports to a meeting."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from committees.models import Councillor, Portfolio
 from documents.models.meeting import AgendaItem, Meeting
-from documents.models.provenance import FromPaper
+from documents.models.naming import PortfolioNames
+from documents.models.provenance import FromPaper, FromPaperQuerySet
+
+
+class ReportQuerySet(FromPaperQuerySet):
+    def for_listing(self) -> Self:
+        """With meeting, item and pack, newest first; without the text."""
+        return (
+            self.filter(meeting__in=Meeting.objects.published())
+            .select_related("meeting__committee", "agenda_item__meeting__committee", "pack")
+            .defer("blocks", "sources", "parsed_values")
+            .order_by("-meeting__date", "meeting", "position")
+        )
+
+    def with_head(self) -> Self:
+        """With pack, authors and the portfolio holders named."""
+        return self.select_related("pack").prefetch_related(
+            "authors", "portfolio_holders__councillor", "portfolio_holders__portfolio"
+        )
+
+    def naming(self, names: PortfolioNames) -> Self:
+        """Reports whose head names the portfolio, or its holder at the meeting's date."""
+        return self.filter(
+            Q(portfolio=names.portfolio)
+            | Q(
+                pk__in=ReportPortfolioHolder.objects.filter(portfolio=names.portfolio).values(
+                    "report"
+                )
+            )
+            | names.by_councillor("councillor", date_field="meeting__date")
+            | names.in_text("portfolio_holder", date_field="meeting__date")
+        )
 
 
 class Report(FromPaper):
@@ -47,11 +81,13 @@ class Report(FromPaper):
         default=list, blank=True, help_text="Headings, paragraphs, lists and tables in order"
     )
 
+    objects = ReportQuerySet.as_manager()
+
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["pack", "position"], name="report_is_unique_by_place_in_its_pack"
+                fields=["pack", "key"], name="report_is_unique_by_key_in_its_pack"
             )
         ]
 
@@ -92,3 +128,37 @@ class ReportAuthor(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ReportPortfolioHolderQuerySet(models.QuerySet["ReportPortfolioHolder"]):
+    def published(self) -> Self:
+        """Lines of reports that the public may see."""
+        return self.filter(report__in=Report.objects.published())
+
+
+class ReportPortfolioHolder(models.Model):
+    """A line of a report's head that says who brings it: "Cllr B Quayle, Children, Education"."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="portfolio_holders")
+    position = models.PositiveSmallIntegerField(help_text="Order as printed, from 1")
+    name = models.CharField(max_length=200, blank=True)
+    portfolio_name = models.CharField(max_length=300, blank=True)
+    councillor = models.ForeignKey(
+        Councillor, on_delete=models.SET_NULL, null=True, blank=True, related_name="report_listings"
+    )
+    portfolio = models.ForeignKey(
+        Portfolio, on_delete=models.SET_NULL, null=True, blank=True, related_name="report_listings"
+    )
+
+    objects = ReportPortfolioHolderQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["report", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "position"], name="report_holder_is_unique_by_place_in_report"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.portfolio_name}"

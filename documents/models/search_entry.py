@@ -1,12 +1,22 @@
 """One row for everything the public can find, so that a search reads one table."""
 
+from typing import Self
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import Q
 
 from committees.models import Committee, Portfolio
 from documents.models.meeting import Meeting
 from documents.models.pack import Pack
+
+
+class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
+    def with_places(self) -> Self:
+        """With paper, meeting and committee, and without any whose paper is not public now."""
+        published = Q(pack__isnull=True) | Q(pack__in=Pack.objects.published())
+        return self.filter(published).select_related("pack", "meeting__committee", "committee")
 
 
 class SearchEntry(models.Model):
@@ -47,6 +57,8 @@ class SearchEntry(models.Model):
     url = models.CharField(max_length=400)
     text = models.TextField(blank=True)
     vector = SearchVectorField(null=True)
+
+    objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "search entries"

@@ -1,5 +1,6 @@
 """Ingest runs: one reading of one pack, with what it yielded and what it could not read."""
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
@@ -22,10 +23,26 @@ class IngestRun(models.Model):
     pages_done = models.PositiveIntegerField(default=0)
     pages_total = models.PositiveIntegerField(default=0)
     queued_at = models.DateTimeField(default=timezone.now)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ingest_runs",
+    )
+    sent_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a worker was last asked to read it"
+    )
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="How often a worker began; more than once when one died at it"
+    )
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     records = models.JSONField(null=True, blank=True, help_text="What was read, as RECORD says it")
     records_version = models.PositiveSmallIntegerField(null=True, blank=True)
+    written = models.JSONField(
+        default=dict, blank=True, help_text="How many rows were created, changed, withdrawn"
+    )
     failure = models.TextField(
         blank=True, help_text="What went wrong and what to do, in a sentence"
     )
@@ -58,6 +75,14 @@ class IngestNote(models.Model):
     severity = models.CharField(max_length=10, choices=Severity, default=Severity.CHECK)
     page = models.PositiveIntegerField(null=True, blank=True)
     box = ArrayField(models.FloatField(), size=4, null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="settled_notes",
+    )
 
     class Meta:
         ordering = ["run", "page", "pk"]
