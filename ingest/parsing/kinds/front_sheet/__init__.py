@@ -42,7 +42,8 @@ _SUPPLEMENT = re.compile(
 )
 _MINUTES = re.compile(
     r"^(?:draft |public )?(?:minutes|notes|record of decisions?)\b"
-    r"|^(?:members )?present\s*(?::|-|$)|^in attendance\b|^apologies:|\bmeeting was held\b|\bheld on\b.*\bpresent\b",
+    r"|^(?:members )?present\s*(?::|-|$)|^in attendance\b|^apologies:|\bmeeting was held\b"
+    r"|\bheld on\b.*\bpresent\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT_WORDS = 400

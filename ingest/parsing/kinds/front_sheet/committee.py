@@ -35,6 +35,7 @@ _NO_TITLE = re.compile(
     r"|website|www|copies|clerk|dear|you|are|is|date|room|hall|chamber)\b",
     re.IGNORECASE,
 )
+_SMALL_WORDS = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "a"})
 _DATE_TAIL = re.compile(
     r"\s*[-\u2013,:]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)?$", re.I
 )
@@ -72,7 +73,8 @@ def name_of(text: str) -> str:
 def _is_title(name: str) -> bool:
     if not 0 < len(name.split()) <= LONGEST_NAME or _NO_TITLE.search(name):
         return False
-    return _BODY.search(name) is not None and not name[0].islower()
+    words = [word for word in re.findall(r"[^\W\d_][\w'\u2019]*", name) if word not in _SMALL_WORDS]
+    return _BODY.search(name) is not None and all(word[0].isupper() for word in words)
 
 
 def _score(line: Line, lines: Sequence[Line]) -> float:

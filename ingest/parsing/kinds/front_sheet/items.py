@@ -100,7 +100,7 @@ def _cut_headings(lines: tuple[Line, ...], body_x0: float, width: float) -> Bloc
         if _is_elsewhere(line, lines[index - 1], body_x0, width):
             return Block(lines[:index], lines[index:])
     own = len(lines)
-    while own > 1 and _is_bold_line(lines[own - 1]):
+    while own > 1 and _is_bold_line(lines[own - 1]) and not ranges.is_cell(lines[own - 1], width):
         own -= 1
     if any(not _is_bold_line(line) for line in lines[:own]):  # a bold last line after plain text
         return Block(lines[:own], lines[own:])

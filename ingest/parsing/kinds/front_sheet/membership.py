@@ -19,9 +19,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis\w+)\b", re.I)
-_NUMBERS = dict(
-    one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11
-)
+_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "st"})
 

@@ -85,11 +85,11 @@ def split_cells(lines: Sequence[Line], width: float) -> tuple[list[Line], list[L
     text: list[Line] = []
     cells: list[Line] = []
     for line in lines:
-        (cells if _is_cell(line, width) else text).append(line)
+        (cells if is_cell(line, width) else text).append(line)
     return text, cells
 
 
-def _is_cell(line: Line, width: float) -> bool:
+def is_cell(line: Line, width: float) -> bool:
     if not in_right_column(line, width):
         return False
     return bool(
