@@ -125,7 +125,7 @@ def row_cells(row: Row) -> list[list[object]]:
         bulleted = block.kind == "bullet"
         cell = para(block.text, BULLET if bulleted else BODY, DOT if bulleted else None)
         cells.append(["", cell, ""])
-    cells.append(["", Spacer(1, 6), ""])
+    cells.append(["", Spacer(1, 1), ""])
     return cells
 
 

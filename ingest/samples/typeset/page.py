@@ -37,7 +37,7 @@ class Sheets(BaseDocTemplate):
         # Invariant: no clock and no random ids in the file, so that every run gives the same bytes.
         super().__init__(target, pagesize=A4, invariant=1, title=title, author="", creator="")
         self.stamps = stamps
-        self.addPageTemplates([portrait_page(), landscape_page(48.0), landscape_page(16.0)])
+        self.addPageTemplates([portrait_page(), landscape_page(48.0), landscape_page(20.0)])
 
     def stamps_of(self, number: int) -> Stamps:
         return self.stamps[number - 1] if number <= len(self.stamps) else Stamps()

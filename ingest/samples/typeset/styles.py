@@ -34,7 +34,7 @@ TITLE = ParagraphStyle("title", STRONG, fontSize=14, leading=18, alignment=TA_CE
 CENTRED = ParagraphStyle("centred", STRONG, alignment=TA_CENTER)
 COMMITTEE = ParagraphStyle("committee", STRONG, fontSize=20, leading=25, spaceAfter=10)
 AGENDA = ParagraphStyle("agenda", TITLE, fontSize=20, leading=25, spaceAfter=6)
-PAGES = ParagraphStyle("pages", STRONG, alignment=TA_RIGHT)
+PAGES = ParagraphStyle("pages", STRONG, alignment=TA_RIGHT, spaceAfter=0)
 CELL = ParagraphStyle("cell", BODY, fontSize=8, leading=10, spaceAfter=5)
 CELL_STRONG = ParagraphStyle("cell strong", CELL, fontName=BOLD)
 CELL_ITALIC = ParagraphStyle("cell italic", CELL, fontName=ITALIC)

@@ -18,6 +18,19 @@ MONTH_GREY = colors.Color(0.95, 0.95, 0.95)
 RULE = 0.7  # points
 
 
+class CutTable(Table):
+    """A table that a page's end cuts through a row, and leaves open there."""
+
+    def split(self, width: float, height: float) -> list[Table]:
+        parts = super().split(width, height)
+        if len(parts) == 2:
+            first, second = parts
+            repeated = int(self.repeatRows)
+            if first._nrows + second._nrows - repeated > self._nrows:  # a row stands in both parts
+                first._linecmds = [rule for rule in first._linecmds if rule[0] != "LINEBELOW"]
+        return parts
+
+
 def ruled(
     rows: Sequence[Sequence[Any]], widths: Sequence[float], spans: Sequence[int] = ()
 ) -> Table:
@@ -36,8 +49,14 @@ def ruled(
     for row in spans:
         commands += [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), MONTH_GREY)]
     style = TableStyle(commands)
-    return Table(
-        rows, colWidths=list(widths), repeatRows=1, splitInRow=1, style=style, hAlign="LEFT"
+    return CutTable(
+        rows,
+        colWidths=list(widths),
+        repeatRows=1,
+        splitByRow=0,
+        splitInRow=1,
+        style=style,
+        hAlign="LEFT",
     )
 
 
