@@ -4,11 +4,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from portal.brand import brand_styles
+from portal.health import health
 from portal.home import home
 
 urlpatterns = [
     path("", home, name="home"),
     path("brand.css", brand_styles, name="brand"),
+    path("health/", health, name="health"),
     path("admin/", admin.site.urls),
     path("", include("ingest.urls")),
     path("", include("committees.urls")),

@@ -50,6 +50,11 @@ def lease(service: str, embedded_dir: Path) -> None:
                 _start_keeper(service, embedded_dir)
 
 
+def held_here() -> list[str]:
+    """The services that this process has a claim on."""
+    return [folder.name for folder in _held]
+
+
 def is_kept(service: str, embedded_dir: Path) -> bool:
     """Whether a server is running, with a keeper that will stop it."""
     return locks.is_held(server_folder(service, embedded_dir) / KEEPER)
