@@ -22,7 +22,8 @@ from ingest.parsing.stubs import is_blank
 NAME = "front sheet"
 
 _AGENDA = re.compile(
-    r"^\W*(?:a\s?g\s?e\s?n\s?d\s?a|summons|notice of (?:a\s+)?meeting|(?:order of )?business)\b",
+    r"^\W*(?:(?:public|draft|supplementary|the)\s+)?(?:a\s?g\s?e\s?n\s?d\s?a|summons"
+    r"|notice of (?:a\s+|the\s+)?meeting|order of business)\b(?:\W*\w+){0,9}\W*$",
     re.IGNORECASE,
 )
 _LABELS = re.compile(
@@ -46,7 +47,8 @@ _MINUTES = re.compile(
     r"|\bheld on\b.*\bpresent\b",
     re.IGNORECASE,
 )
-_SUPPLEMENT_WORDS = 400
+SUPPLEMENT_WORDS = 400
+HEADING_LINES = 60  # the agenda's heading stands among the first
 
 
 def opens(page: Page) -> bool:
@@ -65,7 +67,7 @@ def recognise(part: Part) -> float:
         return 0.0
     if announces_supplement(part):
         return 0.9
-    agenda = any(_AGENDA.match(text) for text in texts)
+    agenda = any(_AGENDA.match(text) for text in texts[:HEADING_LINES])
     labels = sum(_LABELS.match(text) is not None for text in texts)
     calls = any(_CALLS.search(text) for text in texts)
     if agenda and len(item_lines(lines)) >= 2 and (labels or calls):
@@ -79,7 +81,7 @@ def announces_supplement(part: Part) -> bool:
     words = sum(len(line.text.split()) for line in lines)
     first = " ".join(line.text for line in lines[:12])
     named = _SUPPLEMENT.search(first) is not None
-    return named and words <= _SUPPLEMENT_WORDS and len(item_lines(lines)) < 6
+    return named and words <= SUPPLEMENT_WORDS and len(item_lines(lines)) < 6
 
 
 def parse(part: Part, context: Context) -> Reading:
