@@ -1,0 +1,114 @@
+"""Publishing packs, and taking them back."""
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from documents.actions.refusal import Refused
+from documents.models import Meeting, Pack
+from documents.search import index_pack, unindex_pack
+
+Rewrite = Callable[[Pack], None]
+
+
+def leave_rows(pack: Pack) -> None:
+    """For packs whose rows stand as they are."""
+
+
+@transaction.atomic
+def publish_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+    """Let the public see a pack and what was read from it; a second time changes nothing.
+
+    `rewrite` is called once the pack counts as published: it may then change rows that the public
+    already sees. Raises Refused for a restricted pack.
+    """
+    pack = locked(pack)
+    if pack.visibility == Pack.Visibility.RESTRICTED:
+        raise Refused(
+            "This pack is marked as restricted, so it is never published. "
+            "Upload a version without the exempt pages, and publish that."
+        )
+    if not pack.is_published:
+        pack.published_at = timezone.now()
+        pack.published_by = by
+        pack.withdrawn_at = None
+        pack.save(update_fields=["published_at", "published_by", "withdrawn_at"])
+    rewrite(pack)
+    show_pack(pack)
+    return pack
+
+
+def show_pack(pack: Pack) -> None:
+    """Open the meetings that a published pack speaks of, and let search find its rows."""
+    now = timezone.now()
+    meetings = meetings_of(pack)
+    meetings.filter(first_published_at__isnull=True).update(first_published_at=now)
+    meetings.filter(withdrawn_at__isnull=False).exclude(
+        edited_fields__contains=["withdrawn_at"]
+    ).update(withdrawn_at=None)
+    index_pack(pack)
+
+
+@transaction.atomic
+def withdraw_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+    """Take a published pack, and what was read from it, out of the public's sight.
+
+    `rewrite` is called once the pack counts as withdrawn, and may hand rows back to the papers
+    that still state them. A pack that is not public is left as it is.
+    """
+    pack = locked(pack)
+    if pack.is_published:
+        pack.withdrawn_at = timezone.now()
+        pack.save(update_fields=["withdrawn_at"])
+        hide_pack(pack, rewrite)
+    return pack
+
+
+@transaction.atomic
+def restrict_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+    """Mark a pack as holding exempt pages: it is withdrawn, and can never be published."""
+    pack = locked(pack)
+    was_published = pack.is_published
+    pack.visibility = Pack.Visibility.RESTRICTED
+    pack.published_at = None
+    pack.save(update_fields=["visibility", "published_at"])
+    if was_published:
+        hide_pack(pack, rewrite)
+    return pack
+
+
+def hide_pack(pack: Pack, rewrite: Rewrite) -> None:
+    """Take a pack out of search, and close the meetings that no published paper speaks of now."""
+    meetings = list(meetings_of(pack))
+    unindex_pack(pack)
+    rewrite(pack)
+    for meeting in meetings:
+        if not speaks_of(meeting):
+            meeting.withdrawn_at = meeting.withdrawn_at or timezone.now()
+            meeting.save(update_fields=["withdrawn_at"])
+
+
+def meetings_of(pack: Pack) -> QuerySet[Meeting]:
+    """The meeting a pack is for, and those whose items, attendance or minutes it holds."""
+    rows = Q(packs=pack)
+    for relation in ("agenda_items", "minutes", "attendances", "public_questions"):
+        rows |= Q(**{f"{relation}__pack": pack})
+    return Meeting.objects.filter(pk__in=Meeting.objects.filter(rows).values("pk"))
+
+
+def speaks_of(meeting: Meeting) -> bool:
+    """Whether a published paper, or a minute typed in by hand, still speaks of a meeting."""
+    published = Pack.objects.published()
+    return (
+        meeting.packs.filter(pk__in=published).exists()
+        or meeting.minutes.published().exists()
+        or meeting.agenda_items.published().exists()
+    )
+
+
+def locked(pack: Pack) -> Pack:
+    """The pack as it stands now, held until the transaction ends."""
+    return Pack.objects.select_for_update().get(pk=pack.pk)

@@ -1,0 +1,71 @@
+"""The tripwire: exempt pages that are in the file, not withheld.
+
+A pack for the public holds a stub in place of each exempt report. Where the pages themselves are
+there, the wrong version was uploaded, and it must not be published.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from ingest.parsing.records import AgendaItemRecord, Note, PackPageRecord, PackRecord
+
+CODE = "exempt-pages-present"
+HEADING_LINES = 6  # a marking stands at the head of its page
+# "NOT FOR PUBLICATION by virtue of paragraph 3"; not "Private and confidential", which auditors
+# print on letters that are public
+MARKING = re.compile(r"^\W*(strictly )?not for publication\b", re.IGNORECASE)
+
+
+def exempt_pages_present(
+    record: PackRecord, *, cleared: Collection[str | None] = ()
+) -> tuple[Note, ...]:
+    """A note for each exempt item whose pages are in the file, and for each page marked so.
+
+    `cleared`: numbers of items that a person has found not to be exempt.
+    """
+    return (*_items(record, cleared), *_marked_pages(record))
+
+
+def _items(record: PackRecord, cleared: Collection[str | None]) -> Iterator[Note]:
+    for item in record.agenda_items:
+        if not item.exempt or item.number in cleared:
+            continue
+        pages = [page for page in record.pages if _is_of(page, item) and _is_live(page)]
+        if pages:
+            yield Note(
+                code=CODE,
+                message=(
+                    f"Item {item.number or item.title} is exempt, but its pages are in this file. "
+                    "Mark the pack as restricted, or upload the version for the public."
+                ),
+                page=pages[0].number,
+                severity="missing",
+            )
+
+
+def _marked_pages(record: PackRecord) -> Iterator[Note]:
+    for page in record.pages:
+        lines = page.text.splitlines()[:HEADING_LINES]
+        if _is_live(page) and any(MARKING.match(line) for line in lines):
+            yield Note(
+                code=CODE,
+                message=(
+                    "This page is marked as not for publication, and it is in this file. "
+                    "Mark the pack as restricted, or upload the version for the public."
+                ),
+                page=page.number,
+                severity="missing",
+            )
+
+
+def _is_of(page: PackPageRecord, item: AgendaItemRecord) -> bool:
+    if page.agenda_item is not None:
+        return page.agenda_item == item.number
+    if page.printed_number is None or item.page_from is None:
+        return False
+    return item.page_from <= page.printed_number <= (item.page_to or item.page_from)
+
+
+def _is_live(page: PackPageRecord) -> bool:
+    """Blank pages and stubs say nothing that is exempt; a picture may."""
+    return not page.restricted and bool(page.text.strip() or not page.has_text)

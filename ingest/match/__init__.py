@@ -1,0 +1,1 @@
+"""Names on paper -> committees, councillors, portfolios, meetings: reads, never writes."""

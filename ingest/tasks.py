@@ -1,0 +1,37 @@
+"""What workers are asked to do: a run's id in, one call out."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from ingest.claim import claimed
+from ingest.models import IngestRun
+from ingest.pipeline import ingest_pack
+from ingest.waiting import make_missing_runs, runs_to_send
+
+
+@shared_task(ignore_result=True)
+def read_pack(run_id: int) -> None:
+    """Read the pack of one run, unless another worker is at it or it has been read."""
+    with claimed(run_id) as run:
+        if run is not None:
+            ingest_pack(run)
+
+
+@shared_task(ignore_result=True)
+def ingest_waiting_packs() -> int:
+    """Send every run that nobody works at: its message was lost, or its worker died.
+
+    Gives how many were sent. Beat calls it every minute.
+    """
+    make_missing_runs()
+    runs = runs_to_send()
+    for run in runs:
+        send(run)
+    return len(runs)
+
+
+def send(run: IngestRun) -> None:
+    """Ask a worker to read a run."""
+    run.sent_at = timezone.now()
+    run.save(update_fields=["sent_at"])
+    read_pack.delay(run.pk)

@@ -1,0 +1,77 @@
+"""The writer's desk: the pack being written, what it may change, and what it has touched."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from documents.models import Meeting, Pack
+from ingest.match.committees import CommitteeIndex
+from ingest.match.councillors import CouncillorIndex
+from ingest.match.portfolios import PortfolioIndex
+from ingest.parsing.records import PackRecord, Source
+from ingest.write.written import Written
+
+Weight = tuple[bool, int, datetime.datetime]
+
+
+class Desk:
+    """All that the writing of one pack shares."""
+
+    def __init__(self, pack: Pack, record: PackRecord, portfolios: PortfolioIndex) -> None:
+        self.pack = pack
+        self.record = record
+        self.is_public = pack.is_published
+        self.written = Written()
+        self.committees = CommitteeIndex()
+        self.councillors = CouncillorIndex()
+        self.portfolios = portfolios
+        self.meetings: dict[int, Meeting] = {}  # every meeting this pack speaks of
+        self.seen: set[tuple[type, int]] = set()  # every row this pack states
+        self.public_rows_that_differ: set[Meeting] = set()
+        self._printed = {page.number: page.printed_number for page in record.pages}
+        self._numbers = {page.printed_number: page.number for page in reversed(record.pages)}
+
+    def printed_page(self, page: int | None) -> int | None:
+        return self._printed.get(page) if page else None
+
+    def page_of(self, sources: Mapping[str, Source], printed: int | None = None) -> int | None:
+        """The PDF's page a record stands on: as its source says, else by the printed number."""
+        source = sources.get("record") or next(iter(sources.values()), None)
+        return source.page if source else self.number_of(printed)
+
+    def number_of(self, printed: int | None) -> int | None:
+        """The PDF's page that bears a printed number."""
+        return self._numbers.get(printed) if printed else None
+
+    def weight(self, pack: Pack, weights: Mapping[str, int]) -> Weight:
+        """How much a pack's word weighs: public first, then its kind, then the later one."""
+        return (
+            pack.is_published,
+            weights.get(pack.kind, 0),
+            pack.published_at or pack.uploaded_at,
+        )
+
+    def outweighs(self, other: Pack, weights: Mapping[str, int]) -> bool:
+        return self.weight(self.pack, weights) > self.weight(other, weights)
+
+    def note(self, code: str, message: str, page: int | None = None) -> None:
+        self.written.note(code, message, page)
+
+
+def provenance(desk: Desk, sources: Mapping[str, Source], page: int | None) -> dict[str, Any]:
+    """The columns that say where a row stands on paper."""
+    whole = sources.get("record")
+    return {
+        "pack": desk.pack,
+        "page": page,
+        "printed_page": desk.printed_page(page),
+        "box": list(whole.box) if whole else None,
+        "sources": sources_as_json(sources),
+    }
+
+
+def sources_as_json(sources: Mapping[str, Source]) -> dict[str, Any]:
+    return {
+        name: {"page": source.page, "box": list(source.box), "rule": source.rule}
+        for name, source in sources.items()
+    }

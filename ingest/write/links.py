@@ -1,0 +1,54 @@
+"""What belongs together within a meeting: minutes and reports with the items they are about."""
+
+from typing import Any
+
+from documents.models import AgendaItem, Meeting
+from ingest.match.folding import words_of
+from ingest.write.desk import Desk
+from ingest.write.rows import change
+
+
+def link_meeting(desk: Desk, meeting: Meeting) -> None:
+    """Link each minute and report to its agenda item, whichever paper came first."""
+    items = list(meeting.agenda_items.filter(withdrawn_at__isnull=True).select_related("pack"))
+    minutes = meeting.minutes.filter(withdrawn_at__isnull=True).select_related("pack")
+    taken: set[int] = set()
+    for minute in minutes.order_by("position"):
+        item = _item_titled(minute, items, taken)
+        if item:
+            taken.add(item.pk)
+        _link(desk, minute, item)
+    for report in meeting.reports.filter(withdrawn_at__isnull=True).select_related("pack"):
+        _link(desk, report, _item_numbered(report, items))
+
+
+def _item_titled(minute: Any, items: list[AgendaItem], taken: set[int]) -> AgendaItem | None:
+    """The item of the same title; of several, the first that no earlier minute has."""
+    title = words_of(minute.title)
+    same = [
+        item
+        for item in items
+        if title and words_of(item.title) == title and _may_link(minute, item)
+    ]
+    return next((item for item in same if item.pk not in taken), None)
+
+
+def _item_numbered(report: Any, items: list[AgendaItem]) -> AgendaItem | None:
+    """The item whose number the report's key bears, where the pack says it."""
+    for item in items:
+        if report.key in (f"item-{item.slug}",) and _may_link(report, item):
+            return item
+    return None
+
+
+def _may_link(row: Any, item: AgendaItem) -> bool:
+    """A public row does not point at an item that is not public yet."""
+    public = row.pack is None or row.pack.is_published
+    return not public or item.pack is None or item.pack.is_published
+
+
+def _link(desk: Desk, row: Any, item: AgendaItem | None) -> None:
+    if not desk.is_public and (row.pack is None or row.pack.is_published):
+        return
+    if change(row, {"agenda_item": item}, {}, desk):
+        desk.written.count(row._meta.model_name, "linked")

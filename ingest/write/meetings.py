@@ -1,0 +1,145 @@
+"""Meetings, and what their headings say of them."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from committees.models import Committee
+from documents.models import Meeting, Pack
+from ingest.match.meetings import SETS_THE_TIME, find_meeting
+from ingest.parsing.records import MeetingRecord, MinutesRecord, Source
+from ingest.write.desk import Desk, sources_as_json
+from ingest.write.names import clock, committee_named, day
+from ingest.write.rows import change, differs, save
+from ingest.write.tables import AGENDA_FIRST
+
+
+def write_meeting_of_pack(desk: Desk, heading: MeetingRecord | None) -> Meeting | None:
+    """The meeting that the pack is for; None, with a note, where the paper does not say which."""
+    if heading is None or not (heading.committee and day(heading.date)):
+        if desk.record.kind not in (Pack.Kind.FORWARD_PLAN, Pack.Kind.REPORT, Pack.Kind.OTHER):
+            desk.note(
+                "meeting-not-stated",
+                "The committee or the date of the meeting could not be read, so nothing of it was "
+                "kept. Say in the admin which meeting the pack is for, and have it read again.",
+            )
+        return None
+    firm = desk.record.kind in SETS_THE_TIME
+    committee = committee_named(desk, heading.committee)
+    meeting = _meeting(desk, committee, day(heading.date), clock(heading.start_time), firm=firm)
+    _write_heading(desk, meeting, heading)
+    return meeting
+
+
+def write_meeting_minuted(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
+    """The meeting that minutes are of, an earlier one where they stand in an agenda pack."""
+    heading = desk.record.meeting
+    name = minutes.committee or (heading.committee if heading else None)
+    stated = minutes.date
+    if stated is None and heading and desk.record.kind == Pack.Kind.MINUTES:
+        stated = heading.date
+    if not name or not day(stated):
+        desk.note(
+            "minutes-without-date",
+            "These minutes do not say of which committee or day they are, so they were not kept. "
+            "Add them to their meeting in the admin.",
+            desk.page_of(minutes.sources, minutes.page_from),
+        )
+        return None
+    time = clock(minutes.start_time)
+    committee = committee_named(desk, name)
+    meeting = _meeting(desk, committee, day(stated), time, firm=False)
+    if _may_describe(desk, meeting):
+        _fill(desk, meeting, {"start_time": time, "end_time": clock(minutes.end_time)})
+    return meeting
+
+
+def _meeting(
+    desk: Desk,
+    committee: Committee,
+    date: datetime.date,
+    start_time: datetime.time | None,
+    *,
+    firm: bool,
+) -> Meeting:
+    found = find_meeting(committee, date, start_time, pack=desk.pack, firm=firm)
+    meeting = found.meeting or _new_meeting(desk, committee, date, start_time)
+    if found.another_that_day:
+        desk.note(
+            "second-meeting-that-day",
+            f"Another meeting of {committee} on {date:%-d %B %Y} is already here, at another time. "
+            "If they are one, merge them in the admin.",
+        )
+    desk.meetings[meeting.pk] = meeting
+    return meeting
+
+
+def _new_meeting(
+    desk: Desk, committee: Committee, date: datetime.date, start_time: datetime.time | None
+) -> Meeting:
+    slug, number = date.isoformat(), 1
+    if start_time and committee.meetings.filter(slug=slug).exists():
+        slug = f"{date.isoformat()}-{start_time:%H%M}"
+    wanted = slug
+    while committee.meetings.filter(slug=slug).exists():
+        number += 1
+        slug = f"{wanted}-{number}"
+    meeting = Meeting(committee=committee, date=date, start_time=start_time, slug=slug)
+    save(meeting, desk, None)
+    desk.written.count("meeting", "created")
+    return meeting
+
+
+def _write_heading(desk: Desk, meeting: Meeting, heading: MeetingRecord) -> None:
+    """Take the heading's facts where this paper's word weighs most; else fill what is missing."""
+    facts = {
+        "start_time": clock(heading.start_time),
+        "venue": (heading.venue or "")[:400],
+        "chairman": heading.chairman or "",
+        "vice_chairman": heading.vice_chairman or "",
+        "quorum": heading.quorum,
+        "contact_phone": (heading.contact_phone or "")[:60],
+        "contact_email": heading.contact_email or "",
+    }
+    if not _may_describe(desk, meeting):
+        if any(value and differs(meeting, name, value) for name, value in facts.items()):
+            desk.written.count("meeting", "put off")
+            desk.public_rows_that_differ.add(meeting)
+        return
+    if not _has_first_word(desk, meeting):
+        _fill(desk, meeting, facts)
+        return
+    if facts["start_time"] is None:
+        del facts["start_time"]  # minutes may have told it
+    _change(desk, meeting, facts, _where(desk, heading.sources))
+
+
+def _where(desk: Desk, sources: Mapping[str, Source]) -> dict[str, Any]:
+    return {
+        "facts_pack": desk.pack,
+        "facts_page": desk.page_of(sources),
+        "sources": sources_as_json(sources),
+    }
+
+
+def _may_describe(desk: Desk, meeting: Meeting) -> bool:
+    public = meeting.first_published_at is not None and meeting.withdrawn_at is None
+    return desk.is_public or not public
+
+
+def _has_first_word(desk: Desk, meeting: Meeting) -> bool:
+    teller = meeting.facts_pack
+    return teller is None or teller == desk.pack or desk.outweighs(teller, AGENDA_FIRST)
+
+
+def _fill(desk: Desk, meeting: Meeting, facts: Mapping[str, Any]) -> None:
+    """Add what no paper has said yet."""
+    missing = {name: value for name, value in facts.items() if value and not getattr(meeting, name)}
+    _change(desk, meeting, missing, {})
+
+
+def _change(
+    desk: Desk, meeting: Meeting, facts: Mapping[str, Any], where: Mapping[str, Any]
+) -> None:
+    if change(meeting, facts, where, desk):
+        desk.written.count("meeting", "changed")

@@ -1,0 +1,55 @@
+"""Minutes: those of an earlier meeting in its next pack, or printed on their own."""
+
+from committees.models import Councillor
+from documents.models import Meeting
+from ingest.parsing.encoding import encode
+from ingest.parsing.records import MinuteRecord, MinutesRecord
+from ingest.write.attendance import write_attendance
+from ingest.write.desk import Desk
+from ingest.write.keys import Keys
+from ingest.write.meetings import write_meeting_minuted
+from ingest.write.names import councillor_named
+from ingest.write.rows import Shelf
+from ingest.write.tables import MINUTES
+
+LONGEST_SLUG = 40
+
+
+def write_minutes(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
+    """One meeting's minutes; gives the meeting, which is created where it was not known."""
+    meeting = write_meeting_minuted(desk, minutes)
+    if meeting is None:
+        return None
+    present = write_attendance(desk, meeting, minutes)
+    shelf, keys = Shelf(desk, MINUTES, meeting), Keys(LONGEST_SLUG)
+    for place, minute in enumerate(minutes.items, start=1):
+        key = keys.numbered(minute.number, minute.title, place)
+        _write_minute(desk, shelf, key, minute, place, present)
+    return meeting
+
+
+def _write_minute(
+    desk: Desk,
+    shelf: Shelf,
+    key: str,
+    minute: MinuteRecord,
+    place: int,
+    present: list[Councillor],
+) -> None:
+    page = desk.page_of(minute.sources)
+    values = {
+        "position": place,
+        "number": minute.number,
+        "title": minute.title,
+        "text": minute.text,
+        "decisions": minute.decisions,
+        "reason": minute.reason,
+        "proposer": minute.proposer,
+        "seconder": minute.seconder,
+        "votes": encode(minute.votes),
+        "actions": minute.actions,
+        "declarations": minute.declarations,
+        "proposer_councillor": councillor_named(desk, minute.proposer, nearby=present, page=page),
+        "seconder_councillor": councillor_named(desk, minute.seconder, nearby=present, page=page),
+    }
+    shelf.put(key, values, minute.sources)
