@@ -37,7 +37,7 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of characters without white space."""
+    """A run of characters without white space; or a whole line that no upright rule crosses."""
 
     text: str
     box: Box

@@ -19,7 +19,12 @@ from ingest.parsing import unreadable
 from ingest.parsing.frame import Frame
 from ingest.parsing.geometry import Box, Page, Rule
 from ingest.parsing.lines import in_reading_order
-from ingest.parsing.ruling import box_to_rules, may_form_table, segment_to_rules
+from ingest.parsing.ruling import (
+    box_to_rules,
+    may_form_table,
+    segment_to_rules,
+    upright_boxes,
+)
 from ingest.parsing.runs import Face, text_to_lines
 from ingest.parsing.unreadable import UnreadablePaper
 
@@ -32,6 +37,8 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_NAMES = ("italic", "oblique")
 _Drawn: TypeAlias = Any  # pdfium's handle of a page object: an opaque ctypes pointer
 _FORCED_BOLD = 1 << 18  # of a font descriptor's flags
+
+_loose_box = pdfium.FPDFText_GetLooseCharBox
 
 
 def read_pages(
@@ -111,8 +118,8 @@ class _PageReader:
 
     def read(self, number: int) -> Page:
         rules, pictures = self._drawings()
-        with_words = may_form_table(rules)
-        lines, words = text_to_lines(self._characters(), self, number, with_words)
+        uprights = upright_boxes(rules) if may_form_table(rules) else []
+        lines, words = text_to_lines(self._characters(), self, number, uprights)
         area = max(self._frame.width * self._frame.height, 1.0)
         return Page(
             number=number,
@@ -147,9 +154,17 @@ class _PageReader:
         return max(index, 0)
 
     def box(self, index: int) -> Box:
-        pdfium.FPDFText_GetLooseCharBox(self._text, self._index(index), self._rect)
-        rect = self._rect
-        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        """The character's advance and its font's height; called more often than all else."""
+        rect, frame = self._rect, self._frame
+        _loose_box(self._text, self._index(index) if self._shifted else index, rect)
+        if frame.rotation:
+            return frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        return Box(
+            rect.left - frame.left,
+            frame.top - rect.top,
+            rect.right - frame.left,
+            frame.top - rect.bottom,
+        )
 
     def baseline(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._text, self._index(index), self._x, self._y)

@@ -42,3 +42,13 @@ def may_form_table(rules: Sequence[Rule]) -> bool:
     """Whether there are rules enough, both ways, for one cell."""
     across = sum(rule.horizontal for rule in rules)
     return across >= 2 and len(rules) - across >= 2
+
+
+def upright_boxes(rules: Sequence[Rule]) -> list[Box]:
+    """Where the upright rules stand, each place once."""
+    found = {
+        (round(rule.box.x0), round(rule.box.top), round(rule.box.bottom)): rule.box
+        for rule in rules
+        if not rule.horizontal
+    }
+    return list(found.values())

@@ -8,7 +8,7 @@ pdfium costs about a microsecond, so words are measured only where a line may ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -57,6 +57,14 @@ class Run:
     box: Box
 
 
+class Piece(NamedTuple):
+    """The runs of one line, and how its first and its last character are set."""
+
+    runs: list[Run]
+    first: Face
+    last: Face
+
+
 def line_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each line of the text, white space left out.
 
@@ -74,45 +82,60 @@ def line_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def text_to_lines(
-    text: str, glyphs: Glyphs, page: int, with_words: bool
+    text: str, glyphs: Glyphs, page: int, uprights: Sequence[Box] = ()
 ) -> tuple[list[Line], list[Word]]:
-    """The lines on the page, in the order of the text, and the words if asked for."""
+    """The lines on the page in the order of the text; with upright rules, its words too.
+
+    A line that no rule crosses, set at one go, is given as one word: it lies in one cell.
+    """
     lines: list[Line] = []
     words: list[Word] = []
     for start, end in line_spans(text):
-        for runs in _divide(text, start, end, glyphs, with_words):
-            line = _make_line(text, runs, glyphs, page)
+        for piece in _divide(text, start, end, glyphs, uprights):
+            line = _make_line(text, piece, glyphs, page)
             if line is None:
                 continue
             lines.append(line)
-            if with_words and not line.turned:
-                words.extend(_make_words(text, runs, line, glyphs))
+            if uprights and not line.turned:
+                words.extend(_make_words(text, piece, glyphs))
     return lines, words
 
 
-def _divide(text: str, start: int, end: int, glyphs: Glyphs, with_words: bool) -> list[list[Run]]:
-    """The runs of each line in [start, end): one run for a plain line, else one a word."""
+def _divide(
+    text: str, start: int, end: int, glyphs: Glyphs, uprights: Sequence[Box]
+) -> Iterator[Piece]:
+    """The lines in [start, end): of one run where the text is plain, else of a run a word."""
     box = glyphs.box(start).union(glyphs.box(end - 1))
     face = glyphs.face(start)
-    if not face.upright or (not with_words and _is_plain(box, start, end, glyphs)):
-        return [[Run(start, end, box)]]
+    whole = Run(start, end, box)
+    if not face.upright or (_is_plain(whole, glyphs) and not _is_crossed(box, uprights)):
+        yield Piece([whole], face, face)
+        return
     runs = [
-        Run(match.start(), match.end(), _run_box(match.start(), match.end(), glyphs))
-        for match in _WORD.finditer(text, start, end)
+        _measure(match.start(), match.end(), glyphs) for match in _WORD.finditer(text, start, end)
     ]
-    return _split_at_gaps(runs, face.size)
+    for line in _split_at_gaps(runs, face.size):
+        first = face if line[0].start == start else glyphs.face(line[0].start)
+        yield Piece(line, first, glyphs.face(line[-1].end - 1))
 
 
-def _is_plain(box: Box, start: int, end: int, glyphs: Glyphs) -> bool:
-    """Whether the line was drawn at one go and is no wider than its characters need."""
-    if glyphs.text_objects(start, end) > 1:
+def _is_plain(run: Run, glyphs: Glyphs) -> bool:
+    """Whether the run was drawn at one go and is no wider than its characters need."""
+    if glyphs.text_objects(run.start, run.end) > 1:
         return False
-    return box.width <= WIDEST_CHARACTERS * max(box.height, 1.0) * (end - start)
+    needed = WIDEST_CHARACTERS * max(run.box.height, 1.0) * (run.end - run.start)
+    return run.box.width <= needed
 
 
-def _run_box(start: int, end: int, glyphs: Glyphs) -> Box:
+def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
+    """Whether an upright rule stands within the box."""
+    middle = (box.top + box.bottom) / 2
+    return any(box.x0 < rule.x0 < box.x1 and rule.top <= middle <= rule.bottom for rule in uprights)
+
+
+def _measure(start: int, end: int, glyphs: Glyphs) -> Run:
     first = glyphs.box(start)
-    return first if end == start + 1 else first.union(glyphs.box(end - 1))
+    return Run(start, end, first if end == start + 1 else first.union(glyphs.box(end - 1)))
 
 
 def _split_at_gaps(runs: list[Run], size: float) -> list[list[Run]]:
@@ -127,32 +150,31 @@ def _split_at_gaps(runs: list[Run], size: float) -> list[list[Run]]:
     return lines
 
 
-def _make_line(text: str, runs: list[Run], glyphs: Glyphs, page: int) -> Line | None:
-    start, end = runs[0].start, runs[-1].end
-    box = runs[0].box
-    for run in runs[1:]:
+def _make_line(text: str, piece: Piece, glyphs: Glyphs, page: int) -> Line | None:
+    start, end = piece.runs[0].start, piece.runs[-1].end
+    box = piece.runs[0].box
+    for run in piece.runs[1:]:
         box = box.union(run.box)
     content = clean(text[start:end])
     if not content or not glyphs.is_on_page(box):
         return None
-    first, last = glyphs.face(start), glyphs.face(end - 1)
     return Line(
         text=content,
         box=box,
         page=page,
-        size=first.size,
-        bold=first.bold,
-        bold_end=last.bold,
-        italic=first.italic,
+        size=piece.first.size,
+        bold=piece.first.bold,
+        bold_end=piece.last.bold,
+        italic=piece.first.italic,
         baseline=glyphs.baseline(start),
         body_x0=box.x0,
-        turned=not first.upright,
+        turned=not piece.first.upright,
     )
 
 
-def _make_words(text: str, runs: list[Run], line: Line, glyphs: Glyphs) -> Iterator[Word]:
-    mixed = line.bold != line.bold_end
-    for run in runs:
+def _make_words(text: str, piece: Piece, glyphs: Glyphs) -> Iterator[Word]:
+    mixed = piece.first.bold != piece.last.bold
+    for run in piece.runs:
         content = clean(text[run.start : run.end])
         if content:
-            yield Word(content, run.box, glyphs.face(run.start).bold if mixed else line.bold)
+            yield Word(content, run.box, glyphs.face(run.start).bold if mixed else piece.first.bold)
