@@ -35,7 +35,6 @@ SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds: an officer's working day
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the review page shows the paper beside the form
 
 # --- The council ------------------------------------------------------------------------------
 # Its own name and colours ("#rrggbb"); the pages choose a readable ink themselves.
@@ -165,7 +164,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(environment.text("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
