@@ -33,4 +33,4 @@ def source_of(lines: Sequence[Line], rule: str) -> Source | None:
     for line in lines[1:]:
         if line.page == lines[0].page:
             box = box.union(line.box)
-    return Source(page=lines[0].page, box=tuple(box), rule=rule)
+    return Source(page=lines[0].page, box=(box.x0, box.top, box.x1, box.bottom), rule=rule)

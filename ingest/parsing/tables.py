@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ingest.parsing.geometry import Box, Cell, Line, Page, Row, Table, Word
 from ingest.parsing.grid import Grid, grid_of
+from ingest.parsing.lines import mark
 
 SAME_COLUMN = 4.0  # points that a column may move from page to page
 SAME_LINE = 0.5  # share of a word's height by which middles on one line may differ
@@ -82,15 +83,20 @@ def _middle(word: Word) -> float:
 
 def _line(words: Sequence[Word], page: int) -> Line:
     box = _around(word.box for word in words)
-    return Line(
-        text=" ".join(word.text for word in words),
-        box=box,
-        page=page,
-        size=words[0].box.height,
-        bold=words[0].bold,
-        bold_end=words[-1].bold,
-        baseline=box.bottom,
+    line = mark(
+        Line(
+            text=" ".join(word.text for word in words),
+            box=box,
+            page=page,
+            size=words[0].box.height,
+            bold=words[0].bold,
+            bold_end=words[-1].bold,
+            baseline=box.bottom,
+            body_x0=box.x0,
+        )
     )
+    marked = len(words) > 1 and line.marker == words[0].text
+    return replace(line, body_x0=words[1].box.x0, bold=words[1].bold) if marked else line
 
 
 def page_flow(page: Page) -> Iterator[Line | Table]:
