@@ -54,7 +54,7 @@ HEADING_LINES = 60  # the agenda's heading stands among the first
 def opens(page: Page) -> bool:
     """An agenda's heading, and two labels or a sentence that calls the meeting."""
     texts = [line.text for line in page.lines]
-    agenda = any(_AGENDA.match(text) for text in texts)
+    agenda = any(_AGENDA.match(text) and not text[:1].islower() for text in texts)
     labels = sum(_LABELS.match(text) is not None for text in texts)
     return agenda and (labels >= 2 or any(_CALLS.search(text) for text in texts))
 

@@ -1,0 +1,43 @@
+"""Notes in the right margin of minutes: "ACTION: Clerk", initials of who is to act."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ingest.parsing.geometry import Line
+
+MARGIN_START = 0.72  # of the text's width: a note begins to the right of this
+WIDEST_NOTE = 0.28  # of the text's width
+SAME_ROW = 2.5  # points
+
+
+def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[str]]]:
+    """The lines without notes, and the notes by the `id` of the line beside which they begin."""
+    if not lines:
+        return [], {}
+    left = min(line.box.x0 for line in lines)
+    width = max(line.box.x1 for line in lines) - left
+    text: list[Line] = []
+    notes: dict[int, list[str]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        beside = _beside(lines, index) if _is_marginal(line, left, width) else None
+        if beside is None or beside.box.x1 > line.box.x0:
+            text.append(line)
+        else:
+            notes[id(beside)].append(line.text)
+    return text, dict(notes)
+
+
+def _is_marginal(line: Line, left: float, width: float) -> bool:
+    return line.box.x0 > left + MARGIN_START * width and line.box.width < WIDEST_NOTE * width
+
+
+def _beside(lines: Sequence[Line], index: int) -> Line | None:
+    """The line of text on the same row, to the left."""
+    line = lines[index]
+    for other in lines[max(index - 3, 0) : index + 3]:
+        if other.page == line.page and abs(other.baseline - line.baseline) <= SAME_ROW:
+            if other.box.x1 < line.box.x0:
+                return other
+    return None

@@ -1,0 +1,131 @@
+"""Recorded votes: numbers, and names where they are printed.
+
+"For (52)" with the names under it; "CARRIED (6 members voting in favour, none against with 3
+abstentions)"; "For: 5, Against: 2, Abstentions: 1"; "by 7 votes to 2 with 1 abstention".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ingest.parsing.fields.people import list_names
+from ingest.parsing.records import RecordedVoteRecord
+
+Side = Literal["for", "against", "abstentions"]
+
+_NUMBER_WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen".split()
+)
+_NUMBER = rf"(?:\d{{1,3}}|nil|no(?:body)?|{'|'.join(_NUMBER_WORDS)})"
+_SIDES: tuple[tuple[Side, str], ...] = (
+    ("for", r"(?:(?:voting )?(?:for|in favour)|(?:members|councillors) in favour)"),
+    ("against", r"against"),
+    ("abstentions", r"(?:abstentions?|abstained|abstaining|abstain)"),
+)
+_VOTED = r"(?: (?:members?|councillors?|votes?|voting|voted|were|being))*"
+_HEADED = re.compile(
+    r"(?:members |councillors |voting |voted )*(?P<side>for|in favour|against|abstain(?:ed|ing|s)?|abstentions?)"
+    rf"(?: the [\w ]+)?\s*(?:[:\-–]\s*)?(?:\(\s*(?P<number>{_NUMBER})\s*\)|(?P<bare>\d{{1,3}}))?\s*[:\-–]?\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
+_BY_TO = re.compile(rf"\b(?P<for>{_NUMBER}) votes? to (?P<against>{_NUMBER})\b", re.IGNORECASE)
+
+
+def read_votes(paragraphs: Sequence[str]) -> tuple[RecordedVoteRecord, ...]:
+    """The votes of a minute whose numbers or names are printed, in order."""
+    return (*_recorded(paragraphs), *_counted(paragraphs))
+
+
+def _recorded(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
+    """Votes printed as headed lists of names."""
+    lists: dict[Side, tuple[int | None, tuple[str, ...]]] = {}
+    lines: list[str] = []
+    side: Side | None = None
+    for paragraph in (*paragraphs, ""):
+        headed = _heading(paragraph)
+        if headed and headed[0] == "for" and lists:
+            yield _record(lists, lines)
+            lists, lines = {}, []
+        if headed:
+            side = headed[0]
+            lists[side] = headed[1:]
+            lines.append(paragraph)
+        elif side is not None and _is_names(paragraph) and not lists[side][1]:
+            lists[side] = (lists[side][0], tuple(list_names(paragraph)))
+            lines.append(paragraph)
+        else:
+            if len(lists) >= 2:
+                yield _record(lists, lines)
+            lists, lines, side = {}, [], None
+
+
+def _heading(paragraph: str) -> tuple[Side, int | None, tuple[str, ...]] | None:
+    """ "For (52)" -> ("for", 52, ()); "Against: Cllrs Hale and Ingram" with the names."""
+    match = _HEADED.fullmatch(paragraph)
+    if match is None:
+        return None
+    number = match.group("number") or match.group("bare")
+    names = match.group("names").strip(" .")
+    if names and not _is_names(names) or not (number or names or len(paragraph.split()) <= 3):
+        return None
+    said = match.group("side").casefold()
+    side: Side = (
+        "abstentions" if said.startswith("abst") else "against" if said == "against" else "for"
+    )
+    return side, to_number(number) if number else None, tuple(list_names(names)) if names else ()
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text is a list of names: mostly capitals, no sentence."""
+    words = [word for word in re.findall(r"[\w'’-]+", text) if word.casefold() != "and"]
+    return bool(words) and all(word[0].isupper() for word in words) and not text.endswith(".")
+
+
+def _record(
+    lists: dict[Side, tuple[int | None, tuple[str, ...]]], lines: Sequence[str]
+) -> RecordedVoteRecord:
+    nothing: tuple[int | None, tuple[str, ...]] = (None, ())
+    agreed, against, abstained = (lists.get(side, nothing) for side, _ in _SIDES)
+    return RecordedVoteRecord(
+        votes_for=agreed[0],
+        votes_against=against[0],
+        abstentions=abstained[0],
+        names_for=agreed[1],
+        names_against=against[1],
+        names_abstaining=abstained[1],
+        text="\n".join(lines),
+    )
+
+
+def _counted(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
+    """Votes printed as numbers in a sentence."""
+    for paragraph in paragraphs:
+        for sentence in re.findall(r"\([^()]*\)|[^().]+(?:\.(?=\d)[^().]+)*", paragraph):
+            counts = {side: _count(sentence, words) for side, words in _SIDES}
+            by_to = _BY_TO.search(sentence)
+            if by_to:
+                counts |= {"for": to_number(by_to["for"]), "against": to_number(by_to["against"])}
+            if sum(count is not None for count in counts.values()) >= 2:
+                yield RecordedVoteRecord(
+                    votes_for=counts["for"],
+                    votes_against=counts["against"],
+                    abstentions=counts["abstentions"],
+                    text=sentence.strip(),
+                )
+
+
+def _count(sentence: str, words: str) -> int | None:
+    before = re.search(rf"\b({_NUMBER}){_VOTED} {words}\b", sentence, re.IGNORECASE)
+    after = re.search(rf"\b{words}\s*[:=\-–]?\s*\(?({_NUMBER})\b", sentence, re.IGNORECASE)
+    found = before or after
+    return to_number(found.group(1)) if found else None
+
+
+def to_number(word: str) -> int:
+    """ "52" -> 52; "three" -> 3; "none", "nil", "no" -> 0."""
+    folded = word.casefold()
+    if folded.isdigit():
+        return int(folded)
+    return _NUMBER_WORDS.index(folded) if folded in _NUMBER_WORDS else 0
