@@ -11,6 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 
+WHITE, INK = "#ffffff", "#1a2120"
+READABLE = 4.5
+"""The contrast that WCAG 2.2 AA asks of text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
@@ -26,8 +30,13 @@ class Brand:
     @property
     def ink_on_colour(self) -> str:
         """White or near black, whichever reads better on the council's colour."""
-        white = contrast(self.colour, "#ffffff")
-        return "#ffffff" if white >= contrast(self.colour, "#17201f") else "#17201f"
+        white = contrast(self.colour, WHITE)
+        return WHITE if white >= contrast(self.colour, INK) else INK
+
+    @property
+    def link(self) -> str:
+        """The council's colour for links on white, unless it is too pale to read there."""
+        return self.colour if contrast(self.colour, WHITE) >= READABLE else INK
 
 
 def contrast(one: str, other: str) -> float:

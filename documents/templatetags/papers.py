@@ -5,17 +5,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from documents.exempt_information import EXEMPT_INFORMATION
+from documents.models import Pack, SearchEntry
+from documents.search import MATCH_ENDS, MATCH_STARTS
 
 register = template.Library()
+
+NOT_STATED = mark_safe('<span class="not-stated">not stated in the paper</span>')
 
 
 @register.inclusion_tag("_shared/section_link.html", takes_context=True)
 def section_link(context: Context, name: str, address: str) -> Mapping[str, Any]:
     """A link of the main navigation; it says so when the reader is inside that section."""
-    path, target = context["request"].path, reverse(address)
-    return {"name": name, "target": target, "current": path.startswith(target)}
+    request, target = context.get("request"), reverse(address)
+    current = request is not None and request.path.startswith(target)
+    return {"name": name, "target": target, "current": current}
 
 
 @register.inclusion_tag("_shared/breadcrumbs.html")
@@ -33,10 +43,54 @@ def breadcrumbs(*names_and_addresses: str) -> Mapping[str, Any]:
     return {"trail": trail + current}
 
 
+@register.inclusion_tag("_shared/page_mark.html", takes_context=True)
+def page_mark(context: Context, row: Any, field: str = "") -> Mapping[str, Any]:
+    """The mark that opens the PDF where the row, or one field of it, was read: "p. 14".
+
+    A view that passes `printed`, the pack's printed numbers by PDF page, has a field's own page
+    shown as it is printed; without it only the row's page is sure, and that is shown.
+    """
+    printed = context.get("printed") or {}
+    page = ((row.sources or {}).get(field) or {}).get("page") if field and printed else None
+    number = page or row.page
+    own = row.printed_page if number == row.page else None
+    return {"pack": row.pack, "page": number, "label": own or printed.get(number) or number}
+
+
+@register.inclusion_tag("_shared/page_mark.html", takes_context=True)
+def page_mark_at(context: Context, pack: Pack | None, page: int | None) -> Mapping[str, Any]:
+    """The mark of a page that is no record's: a paragraph's, or a page of a list."""
+    printed = context.get("printed") or {}
+    return {"pack": pack, "page": page, "label": printed.get(page) or page}
+
+
+@register.inclusion_tag("_shared/page_mark.html")
+def search_mark(entry: SearchEntry) -> Mapping[str, Any]:
+    """The mark of what a search found."""
+    label = entry.printed_page or entry.page
+    return {"pack": entry.pack, "page": entry.page, "label": label}
+
+
+@register.inclusion_tag("_shared/pagination.html", takes_context=True)
+def pagination(context: Context, page: Page) -> Mapping[str, Any]:
+    """Links to the pages of a list around the one shown; nothing where there is only one."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {"request": context["request"], "page": page, "page_numbers": numbers}
+
+
 @register.filter
 def day(value: datetime.date | None) -> str:
     """6 February 2024"""
     return f"{value.day} {value:%B %Y}" if value else ""
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """6 February 2024, from "2024-02-06"; a text that is no such date stays as it is."""
+    try:
+        return day(datetime.date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 @register.filter
@@ -51,3 +105,41 @@ def clock(value: datetime.time | None) -> str:
     if value is None:
         return ""
     return f"{(value.hour % 12) or 12}:{value:%M} {'am' if value.hour < 12 else 'pm'}"
+
+
+@register.filter
+def period(value: Any) -> str:
+    """A date range in words: "from 20 June 2023 to 5 May 2024". The range ends a day late."""
+    first = f"from {day(value.lower)}" if value.lower else ""
+    last = value.upper - datetime.timedelta(days=1) if value.upper else None
+    return " ".join(part for part in (first, f"to {day(last)}" if last else "") if part)
+
+
+@register.filter
+def stated(value: Any) -> SafeString | Any:
+    """The value, or in plain words that the paper does not state it."""
+    return value if value not in (None, "", [], ()) else NOT_STATED
+
+
+@register.filter
+def exempt_words(paragraph: str) -> str:
+    """What a paragraph of Schedule 12A, Part 1, is about."""
+    return EXEMPT_INFORMATION.get(str(paragraph).strip(), "")
+
+
+@register.filter
+def paragraphs(text: str) -> SafeString:
+    """A paragraph for each line: that is how the records keep paragraphs."""
+    lines = [(line,) for line in (text or "").splitlines() if line.strip()]
+    return (
+        format_html_join("\n", "<p>{}</p>", lines)
+        if lines
+        else format_html("<p>{}</p>", stated(""))
+    )
+
+
+@register.filter
+def marked(passage: str) -> SafeString:
+    """A search's passage with its matches marked; everything else in it is only text."""
+    safe = escape(passage)
+    return mark_safe(safe.replace(MATCH_STARTS, "<mark>").replace(MATCH_ENDS, "</mark>"))

@@ -32,11 +32,13 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         after = first + datetime.timedelta(days=calendar.monthrange(year, month)[1])
     except (ValueError, OverflowError) as error:
         raise Http404("No such month") from error
+    weeks = _weeks(first)
     context = {
         "first": first,
         "before": before,
         "after": after,
-        "weeks": _weeks(first),
+        "weeks": weeks,
+        "any_meetings": any(day.in_month and day.meetings for week in weeks for day in week),
         "today": timezone.localdate(),
         "weekdays": calendar.day_name,
     }

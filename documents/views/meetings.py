@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from documents.agenda import agenda_runs
 from documents.filters import MeetingFilter
 from documents.models import AgendaItem, Attendance, Meeting, Pack
 from documents.portfolio_findings import findings, rows_of_kind
@@ -47,7 +48,7 @@ def meeting(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:
     found = meeting_at(committee, meeting)
     context = {
         "meeting": found,
-        "items": _agenda(found),
+        "agenda": agenda_runs(_agenda(found)),
         "attendance": _attendance(found),
         "papers": Pack.objects.published().filter(meeting=found).order_by("published_at"),
         "minutes": found.minutes.published().select_related("pack", "confirmed_by__committee"),

@@ -21,9 +21,11 @@ def paper_list(request: HttpRequest) -> HttpResponse:
 
 def paper(request: HttpRequest, hash8: str) -> HttpResponse:
     found = paper_at(hash8)
+    pages = found.pages.defer("text")
     context = {
         "paper": found,
-        "pages": found.pages.defer("text"),
+        "pages": pages,
+        "withheld": any(page.restricted for page in pages),
         "contents": read_from_paper(found),
     }
     return render(request, "papers/paper.html", context)
@@ -39,6 +41,7 @@ def page(request: HttpRequest, hash8: str, number: int) -> HttpResponse:
         "paper": found,
         "page": shown,
         "records": read_from_page(found, number),
+        "page_name": f"Page {shown.printed_number or number}",
         "before": pages.filter(number__lt=number).last(),
         "after": pages.filter(number__gt=number).first(),
     }

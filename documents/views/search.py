@@ -28,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", " ").strip()[:LONGEST_QUERY]
     entries = SearchFilter(request.GET, queryset=SearchEntry.objects.with_places())
     context: dict[str, Any] = {"words": words, "filter": entries}
+    context["kept"] = [(k, v) for k, v in request.GET.items() if v and k not in ("q", "page")]
     if words:
         found = CappedPaginator(finding.matching(entries.found, words), RESULTS_A_PAGE)
         page = found.get_page(request.GET.get("page"))
