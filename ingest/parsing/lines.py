@@ -114,8 +114,10 @@ def _touches(before: Line, line: Line) -> bool:
 
 
 def join_pieces(before: Line, line: Line) -> Line:
-    """Two pieces of one printed line as one."""
-    space = "" if line.box.x0 - before.box.x1 < 0.12 * line.size else " "
+    """Two pieces of one printed line, or two lines of one title, as one."""
+    level = abs(line.baseline - before.baseline) <= ROW_TOLERANCE * line.size
+    cut = level and line.box.x0 - before.box.x1 < 0.12 * line.size
+    space = "" if cut else " "
     return replace(
         before,
         text=before.text + space + line.text,

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 MONTHS = {
     name: number
@@ -60,6 +61,7 @@ _TIME = re.compile(
     r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
+_RANGE_MARK = re.compile(r"\s*(?:[-\u2013\u2014]|to|until)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,26 @@ def parse_time(text: str, after: str | None = None) -> str | None:
 
 
 def find_times(text: str, after: str | None = None) -> Iterator[Found]:
-    """The times of day in the text in order."""
-    for match in _TIME.finditer(text):
+    """The times of day in the text in order. Of "2.00 - 4.38 pm" both are afternoon."""
+    matches = list(_TIME.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
         iso = _match_to_time(match, after)
+        if iso and following and match.group("hour24"):
+            iso = _before_noon_or_after(iso, text[match.end() : following.start()], following)
         if iso:
             yield Found(iso, match.start(), match.end())
+
+
+def _before_noon_or_after(iso: str, between: str, following: re.Match[str]) -> str:
+    """The start of a range takes the half of the day that its end names, if it then precedes."""
+    end = _match_to_time(following, None)
+    if end is None or not following.group("half") or not _RANGE_MARK.fullmatch(between):
+        return iso
+    return _later(iso) if _later(iso) <= end else iso
+
+
+def _later(time: str) -> str:
+    return f"{int(time[:2]) + 12:02}{time[2:]}"
 
 
 def _match_to_time(match: re.Match[str], after: str | None) -> str | None:
@@ -163,5 +180,5 @@ def _match_to_time(match: re.Match[str], after: str | None) -> str | None:
 
 def _afternoon(time: str, after: str | None) -> str:
     """The time moved on by twelve hours where only so it follows `after`."""
-    later = f"{int(time[:2]) + 12:02}{time[2:]}"
+    later = _later(time)
     return later if after and time < after < later and later < "24:00" else time

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from ingest.parsing.fields.dates import find_dates
 from ingest.parsing.geometry import Line
+from ingest.parsing.lines import join_pieces
 
 LONGEST_NAME = 14  # words
+TITLE_LEADING = 1.6  # of the font's size: lines of one title are no further apart
 
 _LABEL = re.compile(r"(?:committee|meeting(?: of)?|name of (?:committee|meeting))\s*:\s*(.+)", re.I)
 _SENTENCE = re.compile(
@@ -30,6 +33,7 @@ _COUNCIL_ALONE = re.compile(
     r"^(?:[\w'-]+\s+){0,4}(?:county|city|district|borough|metropolitan|unitary)?\s*council$", re.I
 )
 _LOCAL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:\b(?:and|of|the|for)|[,&-])$", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"[:@?!]|\b(?:will|welcome|please|members?|agenda|minutes|report|information|contact|officer"
     r"|website|www|copies|clerk|dear|you|are|is|date|room|hall|chamber)\b",
@@ -47,18 +51,42 @@ def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] |
         match = _LABEL.fullmatch(line.text)
         if match and _BODY.search(match.group(1)):
             return match.group(1).strip(), [line]
-    scored = [
-        (_score(line, lines), -place, line)
-        for place, line in enumerate(lines)
-        if _is_title(name_of(line.text))
-    ]
-    best = max(scored, default=None, key=lambda each: each[:2])
+    titles = [title for title in map(_joined, _headings(lines)) if _is_title(name_of(title.text))]
+    best = max(titles, default=None, key=lambda title: _score(title, lines))
     sentence = _SENTENCE.search(text)
-    if sentence and (best is None or _is_letterhead(best[2])):
+    if sentence and (best is None or _is_letterhead(best)):
         return sentence.group("name"), _lines_with(lines, sentence.group("name"))
     if best is not None:
-        return name_of(best[2].text), [best[2]]
+        return name_of(best.text), [best]
     return _largest(lines)
+
+
+def _headings(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines, those together that print one title."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """Whether a name of two lines goes on: "Housing Overview" over "Committee"."""
+    alike = abs(before.size - line.size) < 0.5 and before.bold == line.bold
+    step = line.baseline - before.baseline
+    if not alike or before.page != line.page or not 0 < step <= TITLE_LEADING * line.size:
+        return False
+    if line.text.isupper() != before.text.isupper() or len(before.text.split()) > LONGEST_NAME:
+        return False
+    if _BODY.fullmatch(line.text) or _OPEN_END.search(before.text):
+        return True
+    return _BODY.search(before.text) is None and _BODY.search(line.text) is not None
+
+
+def _joined(group: Sequence[Line]) -> Line:
+    return reduce(join_pieces, group)
 
 
 def name_of(text: str) -> str:
