@@ -3,7 +3,13 @@
 A new kind is a module here with the four names of `contract.py`, and one entry in KINDS.
 """
 
-from ingest.parsing.kinds import front_sheet, minutes
+from ingest.parsing.kinds import (
+    decision_notice,
+    forward_plan,
+    front_sheet,
+    minutes,
+    work_programme,
+)
 from ingest.parsing.kinds.contract import Kind
 
-KINDS: tuple[Kind, ...] = (front_sheet, minutes)
+KINDS: tuple[Kind, ...] = (front_sheet, minutes, forward_plan, work_programme, decision_notice)
