@@ -5,11 +5,13 @@ there, the wrong version was uploaded, and it must not be published.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ingest.parsing.records import AgendaItemRecord, Note, PackPageRecord, PackRecord
 
 CODE = "exempt-pages-present"
+NOT_JUDGED: Mapping[str | None, bool] = MappingProxyType({})
 HEADING_LINES = 6  # a marking stands at the head of its page
 # "NOT FOR PUBLICATION by virtue of paragraph 3"; not "Private and confidential", which auditors
 # print on letters that are public
@@ -17,18 +19,18 @@ MARKING = re.compile(r"^\W*(strictly )?not for publication\b", re.IGNORECASE)
 
 
 def exempt_pages_present(
-    record: PackRecord, *, cleared: Collection[str | None] = ()
+    record: PackRecord, *, judged: Mapping[str | None, bool] = NOT_JUDGED
 ) -> tuple[Note, ...]:
     """A note for each exempt item whose pages are in the file, and for each page marked so.
 
-    `cleared`: numbers of items that a person has found not to be exempt.
+    `judged`: by an item's number, whether a person has found it to be exempt.
     """
-    return (*_items(record, cleared), *_marked_pages(record))
+    return (*_items(record, judged), *_marked_pages(record))
 
 
-def _items(record: PackRecord, cleared: Collection[str | None]) -> Iterator[Note]:
+def _items(record: PackRecord, judged: Mapping[str | None, bool]) -> Iterator[Note]:
     for item in record.agenda_items:
-        if not item.exempt or item.number in cleared:
+        if not judged.get(item.number, item.exempt):
             continue
         pages = [page for page in record.pages if _is_of(page, item) and _is_live(page)]
         if pages:

@@ -1,5 +1,7 @@
 """What people do with published papers: publish, withdraw, confirm, move, merge."""
 
+from documents.actions.meetings import merge_meetings, move_meeting
+from documents.actions.minutes import confirm_minutes
 from documents.actions.packs import (
     meetings_of,
     publish_pack,
@@ -11,7 +13,10 @@ from documents.actions.refusal import Refused
 
 __all__ = [
     "Refused",
+    "confirm_minutes",
     "meetings_of",
+    "merge_meetings",
+    "move_meeting",
     "publish_pack",
     "restrict_pack",
     "show_pack",

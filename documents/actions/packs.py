@@ -96,7 +96,8 @@ def meetings_of(pack: Pack) -> QuerySet[Meeting]:
     rows = Q(packs=pack)
     for relation in ("agenda_items", "minutes", "attendances", "public_questions"):
         rows |= Q(**{f"{relation}__pack": pack})
-    return Meeting.objects.filter(pk__in=Meeting.objects.filter(rows).values("pk"))
+    meetings = Meeting.objects.filter(rows, merged_into__isnull=True)
+    return Meeting.objects.filter(pk__in=meetings.values("pk"))
 
 
 def speaks_of(meeting: Meeting) -> bool:

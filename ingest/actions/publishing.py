@@ -58,11 +58,9 @@ def record_to_publish(pack: Pack) -> PackRecord:
 
 
 def _refuse_exempt_pages(pack: Pack, record: PackRecord) -> None:
-    """An item that a person found not to be exempt after all does not count."""
-    cleared = AgendaItem.objects.filter(
-        pack=pack, exempt=False, edited_fields__contains=["exempt"]
-    ).values_list("number", flat=True)
-    notes = exempt.exempt_pages_present(record, cleared=set(cleared))
+    """Where a person said whether an item is exempt, that counts."""
+    judged = AgendaItem.objects.filter(pack=pack, edited_fields__contains=["exempt"])
+    notes = exempt.exempt_pages_present(record, judged=dict(judged.values_list("number", "exempt")))
     if notes:
         pages = ", ".join(str(note.page) for note in notes)
         raise Refused(

@@ -33,7 +33,7 @@ def find_meeting(
     between several meetings of one day.
     """
     that_day = _meetings_on(committee, date)
-    same_time = [meeting for meeting in that_day if _time_on_paper(meeting) == start_time]
+    same_time = [meeting for meeting in that_day if start_time in _times(meeting)]
     if same_time:
         return MeetingFound(_final(same_time[0]))
     if not that_day or start_time is None or not firm:
@@ -54,10 +54,10 @@ def _meetings_on(committee: Committee, date: datetime.date) -> list[Meeting]:
     )
 
 
-def _time_on_paper(meeting: Meeting) -> datetime.time | None:
-    if "start_time" in meeting.edited_fields and (time := meeting.parsed_values.get("start_time")):
-        return datetime.time.fromisoformat(time)
-    return meeting.start_time
+def _times(meeting: Meeting) -> set[datetime.time | None]:
+    """The start that an officer set, and the one that a paper gave."""
+    printed = meeting.parsed_values.get("start_time")
+    return {meeting.start_time, datetime.time.fromisoformat(printed) if printed else None}
 
 
 def _has_another_agenda(meeting: Meeting, pack: Pack) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from committees.models import Committee
+from documents.meeting_address import free_meeting_slug
 from documents.models import Meeting, Pack
 from ingest.match.meetings import SETS_THE_TIME, find_meeting
 from ingest.parsing.records import MeetingRecord, MinutesRecord, Source
@@ -77,13 +78,7 @@ def _meeting(
 def _new_meeting(
     desk: Desk, committee: Committee, date: datetime.date, start_time: datetime.time | None
 ) -> Meeting:
-    slug, number = date.isoformat(), 1
-    if start_time and committee.meetings.filter(slug=slug).exists():
-        slug = f"{date.isoformat()}-{start_time:%H%M}"
-    wanted = slug
-    while committee.meetings.filter(slug=slug).exists():
-        number += 1
-        slug = f"{wanted}-{number}"
+    slug = free_meeting_slug(committee, date, start_time)
     meeting = Meeting(committee=committee, date=date, start_time=start_time, slug=slug)
     save(meeting, desk, None)
     desk.written.count("meeting", "created")

@@ -1,13 +1,12 @@
 """One row: created, changed where it differs, left alone where a person or the public forbids."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import CharField, Model
 from django.utils import timezone
 
+from documents.editing import as_json
 from documents.models import AgendaItem, Minute, PublicQuestion
 from documents.search import refresh
 from ingest.parsing.records import Source
@@ -125,13 +124,6 @@ def save(row: Any, desk: Desk, fields: list[str] | None) -> None:
     """Save a row, its history saying which paper the change comes from."""
     row._change_reason = f"Read from {desk.pack}"[:100]
     row.save(update_fields=fields)
-
-
-def as_json(value: Any) -> Any:
-    """A value as JSON keeps it: a related row by its key, a date as text."""
-    if isinstance(value, Model):
-        return value.pk
-    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
 
 
 def withdraw_vanished(desk: Desk) -> None:

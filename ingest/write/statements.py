@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Any
 
 from committees.models import Membership
@@ -38,10 +38,10 @@ def periods_of(statements: Iterable[Statement]) -> list[StatedPeriod]:
     in_order = sorted(statements, key=lambda statement: (statement.day, statement.order))
     each_day = [next(group) for _, group in groupby(in_order, key=lambda s: s.day)]
     starts = [next(group) for _, group in groupby(each_day, key=lambda s: s.value)]
-    ends = [*(statement.day for statement in starts[1:]), None]
+    ends: list[datetime.date | None] = [statement.day for statement in starts[1:]]
     return [
         StatedPeriod(statement.value, statement.day, end, statement.paper)
-        for statement, end in zip(starts, ends, strict=True)
+        for statement, end in zip_longest(starts, ends)
     ]
 
 

@@ -1,0 +1,240 @@
+"""What publishing opens, what waits for it, and what taking a pack back restores."""
+
+from dataclasses import replace
+
+import pytest
+from django.contrib.auth.models import User
+
+from committees.models import Membership, PortfolioHolding
+from documents.models import Meeting, Minute, Pack, SearchEntry
+from ingest import actions
+from ingest.models import IngestRun
+from ingest.parsing.encoding import encode
+from ingest.write import write_records
+from tests.ingest import papers
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer():
+    return User.objects.create_user("officer")
+
+
+def read(pack, record):
+    """As a finished run leaves it."""
+    IngestRun.objects.create(pack=pack, state=IngestRun.State.FINISHED, records=encode(record))
+    return write_records(pack, record)
+
+
+def test_nothing_is_public_before_publishing(officer):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    assert not Meeting.objects.published().exists()
+    assert not Minute.objects.published().exists()
+    assert not PortfolioHolding.objects.exists()
+    actions.publish_pack(pack, by=officer)
+    days = Meeting.objects.published().values_list("date", flat=True)
+    assert sorted(map(str, days)) == ["2023-10-10", "2023-11-28"]
+    assert Minute.objects.published().count() == 4
+    assert SearchEntry.objects.filter(pack=pack, kind="minute").count() == 4
+
+
+def test_publishing_twice_changes_nothing(officer):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    first = actions.publish_pack(pack, by=officer)
+    again = actions.publish_pack(pack, by=User.objects.create_user("another"))
+    assert (again.published_at, again.published_by) == (first.published_at, officer)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (IngestRun.State.QUEUED, "has not been read yet"),
+        (IngestRun.State.FAILED, "could not be read"),
+    ],
+)
+def test_pack_that_was_not_read_is_refused(officer, state, words):
+    pack = papers.pack()
+    IngestRun.objects.create(pack=pack, state=state)
+    with pytest.raises(actions.PackRefused, match=words):
+        actions.publish_pack(pack, by=officer)
+
+
+def exempt_pack(**page_values):
+    items = [replace(papers.NOVEMBER_PACK.agenda_items[2], exempt=True, exempt_paragraphs=("3",))]
+    pages = [
+        replace(page, **page_values) if page.agenda_item == "5" else page for page in papers.pages()
+    ]
+    return replace(papers.NOVEMBER_PACK, agenda_items=tuple(items), pages=tuple(pages))
+
+
+def test_pack_with_exempt_pages_is_refused(officer):
+    pack = papers.pack()
+    read(pack, exempt_pack())
+    with pytest.raises(actions.PackRefused, match=r"exempt pages \(page 11 of"):
+        actions.publish_pack(pack, by=officer)
+    assert not Pack.objects.published().exists()
+
+
+def test_pack_with_stubs_in_their_place_is_published(officer):
+    pack = papers.pack()
+    read(pack, exempt_pack(restricted=True))
+    assert actions.publish_pack(pack, by=officer).is_published
+
+
+def test_item_that_a_person_found_not_exempt_does_not_stop_the_pack(officer):
+    pack = papers.pack()
+    read(pack, exempt_pack())
+    pack.agendaitems.update(exempt=False, edited_fields=["exempt"])
+    assert actions.publish_pack(pack, by=officer).is_published
+
+
+def test_restricted_pack_is_refused_and_withdrawn(officer):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    actions.publish_pack(pack, by=officer)
+    actions.restrict_pack(pack, by=officer)
+    assert not Meeting.objects.published().exists()
+    assert not SearchEntry.objects.exists()
+    with pytest.raises(actions.PackRefused, match="restricted"):
+        actions.publish_pack(pack, by=officer)
+
+
+def corrected_minutes():
+    minutes = papers.with_minute(papers.OCTOBER_MINUTES, "13", text="The corrected text.")
+    return papers.printed_minutes(minutes)
+
+
+def test_unpublished_pack_does_not_change_what_is_public(officer):
+    november, later = papers.pack(), papers.pack("minutes")
+    read(november, papers.NOVEMBER_PACK)
+    actions.publish_pack(november, by=officer)
+    written = read(later, corrected_minutes())
+    minute = Minute.objects.get(number="13")
+    assert (minute.pack, minute.text) == (november, "The Harbour Master presented the strategy.")
+    assert written.counts()["minute"] == {"put off": 1}
+    assert "changes-on-publishing" in [note.code for note in written.notes]
+
+
+def test_publishing_brings_what_was_put_off(officer):
+    november, later = papers.pack(), papers.pack("minutes")
+    read(november, papers.NOVEMBER_PACK)
+    actions.publish_pack(november, by=officer)
+    read(later, corrected_minutes())
+    actions.publish_pack(later, by=officer)
+    minute = Minute.objects.get(number="13")
+    assert (minute.pack, minute.text) == (later, "The corrected text.")
+    entry = SearchEntry.objects.get(kind="minute", object_id=minute.pk)
+    assert entry.pack == later and "corrected" in entry.text
+
+
+def test_older_paper_read_again_does_not_undo_the_newer(officer):
+    november, later = papers.pack(), papers.pack("minutes")
+    for pack, record in ((november, papers.NOVEMBER_PACK), (later, corrected_minutes())):
+        read(pack, record)
+        actions.publish_pack(pack, by=officer)
+    november.refresh_from_db()
+    write_records(november, papers.NOVEMBER_PACK)
+    assert Minute.objects.get(number="13").text == "The corrected text."
+
+
+def test_withdrawing_the_newer_paper_hands_back_to_the_older(officer):
+    november, later = papers.pack(), papers.pack("minutes")
+    for pack, record in ((november, papers.NOVEMBER_PACK), (later, corrected_minutes())):
+        read(pack, record)
+        actions.publish_pack(pack, by=officer)
+    actions.withdraw_pack(later, by=officer)
+    minute = Minute.objects.published().get(number="13")
+    assert (minute.pack, minute.text) == (november, "The Harbour Master presented the strategy.")
+    assert SearchEntry.objects.get(kind="minute", object_id=minute.pk).pack == november
+
+
+def test_withdrawing_the_only_paper_closes_its_meetings(officer):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    actions.publish_pack(pack, by=officer)
+    actions.withdraw_pack(pack, by=officer)
+    assert not Meeting.objects.published().exists()
+    assert not PortfolioHolding.objects.exists()
+    assert not SearchEntry.objects.exists()
+    actions.publish_pack(pack, by=officer)
+    assert Meeting.objects.published().count() == 2
+
+
+def test_facts_of_an_unpublished_agenda_do_not_show_with_published_minutes(officer):
+    agenda, minutes = papers.pack("agenda"), papers.pack("minutes")
+    read(agenda, papers.NOVEMBER_PACK)
+    read(minutes, papers.printed_minutes(papers.NOVEMBER_MINUTES))
+    actions.publish_pack(minutes, by=officer)
+    meeting = Meeting.objects.published().get()
+    assert (meeting.facts_pack, meeting.venue, meeting.quorum) == (minutes, "", None)
+    actions.publish_pack(agenda, by=officer)
+    meeting.refresh_from_db()
+    assert (meeting.facts_pack, meeting.venue) == (agenda, "The Old Custom House")
+
+
+def test_public_minute_does_not_point_at_an_item_not_public(officer):
+    minutes, agenda = papers.pack("minutes"), papers.pack("agenda")
+    read(minutes, papers.printed_minutes(papers.NOVEMBER_MINUTES))
+    actions.publish_pack(minutes, by=officer)
+    read(agenda, papers.NOVEMBER_PACK)
+    assert Minute.objects.get(number="16").agenda_item is None
+    actions.publish_pack(agenda, by=officer)
+    assert Minute.objects.get(number="16").agenda_item.number == "5"
+
+
+def test_minutes_are_confirmed_by_the_next_packs_minutes(officer):
+    november, january = papers.pack(), papers.pack("january")
+    read(november, papers.NOVEMBER_PACK)
+    actions.publish_pack(november, by=officer)
+    read(january, papers.JANUARY_PACK)
+    october = Minute.objects.filter(meeting__date="2023-10-10")
+    assert {minute.status for minute in october} == {"draft"}
+    actions.publish_pack(january, by=officer)
+    assert {minute.status for minute in october.all()} == {"confirmed"}
+    assert {str(minute.confirmed_by.date) for minute in october.all()} == {"2023-11-28"}
+
+
+def test_confirmation_does_not_depend_on_the_order_of_publishing(officer):
+    november, january = papers.pack(), papers.pack("january")
+    for pack, record in ((january, papers.JANUARY_PACK), (november, papers.NOVEMBER_PACK)):
+        read(pack, record)
+        actions.publish_pack(pack, by=officer)
+    assert {m.status for m in Minute.objects.filter(meeting__date="2023-10-10")} == {"confirmed"}
+
+
+def test_holdings_and_seats_follow_the_published_papers(officer):
+    november = papers.pack()
+    read(november, papers.NOVEMBER_PACK)
+    actions.publish_pack(november, by=officer)
+    holding = PortfolioHolding.objects.get(councillor__name="Byron Quill")
+    assert (str(holding.period.lower), holding.period.upper) == ("2023-11-20", None)
+    assert holding.first_stated_in == papers.PLAN.title
+    seats = Membership.objects.filter(councillor__name="Ada Penhale")
+    assert [(seat.role, str(seat.period.lower)) for seat in seats] == [("chairman", "2023-11-28")]
+
+
+def test_later_holder_ends_the_formers_time(officer):
+    record = papers.NOVEMBER_PACK
+    holders = (replace(papers.PLAN.portfolio_holders[1], name="Dora Fenn"),)
+    plan = replace(papers.PLAN, published="2024-01-02", portfolio_holders=holders)
+    later = replace(papers.JANUARY_PACK, forward_plans=(plan,))
+    for name, each in (("january", later), ("november", record)):
+        pack = papers.pack(name)
+        read(pack, each)
+        actions.publish_pack(pack, by=officer)
+    periods = PortfolioHolding.objects.filter(portfolio__slug="people-children-skills-and-help")
+    assert [(str(h.councillor), str(h.period.lower), str(h.period.upper)) for h in periods] == [
+        ("Byron Quill", "2023-11-20", "2024-01-02"),
+        ("Dora Fenn", "2024-01-02", "None"),
+    ]
+
+
+def test_item_that_a_person_found_exempt_stops_the_pack(officer):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    pack.agendaitems.filter(number="5").update(exempt=True, edited_fields=["exempt"])
+    with pytest.raises(actions.PackRefused, match="exempt pages"):
+        actions.publish_pack(pack, by=officer)
