@@ -21,6 +21,7 @@ from ingest.samples.papers import (
 )
 from ingest.samples.people import Council
 from ingest.samples.typeset import forward_plan, report, work_programme
+from ingest.samples.typeset.decision_notice import notice_story
 from ingest.samples.typeset.minutes import appended, minutes_story, questions_story
 from ingest.samples.typeset.stubs import restricted
 
@@ -41,13 +42,20 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """The decisions of a meeting, published before its minutes."""
+
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """The stub printed for an exempt paper."""
 
     paragraph: str
 
 
-Source = Minutes | Appendix | Programme | ForwardPlan | Report | Annex | Withheld
+Source = Minutes | Appendix | Programme | ForwardPlan | Report | Annex | Notice | Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ def documents_of(council: Council, pack: Pack, item: Item) -> Iterator[Document]
     """The papers of one item, in the order in which the pack holds them."""
     if item.minutes:
         yield from minutes_documents(council, loading.minutes(item.minutes))
+    if item.notice:
+        yield notice_document(council, loading.minutes(item.notice))
     if item.programme:
         yield programme_document(council, pack)
     if item.plan:
@@ -87,6 +97,10 @@ def appendix_document(minutes: Minutes, heading: str, asked: list[Question]) -> 
         heading,
         lambda: questions_story(minutes, heading, asked),
     )
+
+
+def notice_document(council: Council, minutes: Minutes) -> Document:
+    return Document(Notice(minutes), "Decisions", lambda: notice_story(council, minutes))
 
 
 def programme_document(council: Council, pack: Pack) -> Document:

@@ -64,6 +64,7 @@ class Minute:
     number: str
     title: str
     text: str
+    agenda_item: str | None = None  # the item that a decision notice refers to
     amendments: tuple[Amendment, ...] = ()
     proposer: str | None = None
     seconder: str | None = None
@@ -153,6 +154,7 @@ class Item:
     description: str = ""
     report: str | None = None  # key of a report
     minutes: str | None = None  # key of minutes to confirm
+    notice: str | None = None  # key of minutes whose decisions a notice gives
     programme: bool = False
     plan: ForwardPlan | None = None
     exempt_paragraph: str | None = None

@@ -22,7 +22,7 @@ MARK = re.compile(
 
 @dataclass(slots=True)
 class Block:
-    kind: str  # "paragraph", "heading", "bullet", "inner", "number", "row"
+    kind: str  # "paragraph", "heading", "bullet", "inner", "number", "row", "label"
     text: str = ""
     number: str = ""
     cells: tuple[str, ...] = ()

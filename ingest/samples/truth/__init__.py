@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ingest.samples.binder import Bound
-from ingest.samples.documents import Appendix, Programme
+from ingest.samples.documents import Appendix, Notice, Programme
 from ingest.samples.papers import ForwardPlan, Minutes, Report
 from ingest.samples.truth import meetings, plans, reports
 
@@ -22,7 +22,10 @@ def true_record(bound: Bound) -> dict[str, Any]:
         "kind": bound.pack.kind,
         "meeting": meetings.meeting(bound),
         "agenda_items": meetings.agenda_items(bound),
-        "minutes": [meetings.minutes(p, s) for _, p, s in sources if isinstance(s, Minutes)],
+        "minutes": [
+            *[meetings.minutes(p, s) for _, p, s in sources if isinstance(s, Minutes)],
+            *[meetings.notice(p, s.minutes) for _, p, s in sources if isinstance(s, Notice)],
+        ],
         "forward_plans": [plans.plan(p, s) for _, p, s in sources if isinstance(s, ForwardPlan)],
         "work_programmes": [
             plans.programme(p, s) for _, p, s in sources if isinstance(s, Programme)

@@ -7,6 +7,7 @@ from typing import Any
 from ingest.samples import loading
 from ingest.samples.binder import Bound, Placed, PlacedItem, has_front_sheet
 from ingest.samples.minute_words import minute_blocks
+from ingest.samples.notice_words import decided, notice_blocks
 from ingest.samples.papers import Item, Minute, Minutes, Question
 from ingest.samples.prose import plain, plain_text
 from ingest.samples.typeset.minutes import present, responder
@@ -23,20 +24,21 @@ def meeting(bound: Bound) -> Record | None:
     committee = loading.council().committees[pack.committee]
     whole = pack.kind == "agenda pack"
     sheet = has_front_sheet(pack)
-    contact = loading.council().officers[committee.contact] if whole else None
+    contact = loading.council().officers[committee.contact]
+    notice = pack.kind == "decision notice"
     chairman = pack.kind == "minutes" or whole
     return {
         "committee": committee.name,
         "date": pack.date.isoformat(),
-        "start_time": f"{pack.start:%H:%M}",
+        "start_time": None if notice else f"{pack.start:%H:%M}",
         "venue": committee.venue if sheet else None,
         "members": [s.councillor for s in committee.seats_on(pack.date)] if whole else [],
         "attending_members": list(pack.attending),
         "chairman": committee.in_office("Chairman", pack.date) if chairman else None,
         "vice_chairman": committee.in_office("Vice-Chairman", pack.date) if chairman else None,
         "quorum": committee.quorum if whole else None,
-        "contact_phone": contact.phone if contact else None,
-        "contact_email": contact.email if contact else None,
+        "contact_phone": contact.phone if whole else None,
+        "contact_email": contact.email if whole or notice else None,
     }
 
 
@@ -101,4 +103,35 @@ def question(asked: Question) -> Record:
         "text": plain_text(asked.text),
         "responder": responder(asked) if asked.response else None,
         "response": plain_text(asked.response) if asked.response else None,
+    }
+
+
+def notice(paper: Placed, held: Minutes) -> Record:
+    """A decision notice as minutes: its members, and an item for each decision's block."""
+    committee = loading.council().committees[held.committee]
+    return {
+        "committee": held.committee,
+        "date": held.date.isoformat(),
+        "present": present(committee, held),
+        "apologies": list(held.apologies),
+        "also_present": [],
+        "present_remotely": [],
+        "officers": [],
+        "start_time": None,
+        "end_time": None,
+        "page_from": paper.page_from,
+        "page_to": paper.page_to,
+        "items": [noticed(entry) for entry in decided(held)],
+    }
+
+
+def noticed(entry: Minute) -> Record:
+    return {
+        "number": entry.agenda_item,
+        "title": entry.title,
+        "text": plain(notice_blocks(entry)),
+        "decisions": [plain_text(decision) for decision in entry.decisions],
+        "reason": plain_text(entry.reason) if entry.reason else None,
+        "proposer": None,
+        "seconder": None,
     }
