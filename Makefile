@@ -9,6 +9,8 @@ DEMO_PORT ?= 8000
 RUN := .venv/bin/python
 INSTALL := $(RUN) -m pip install --disable-pip-version-check --no-warn-script-location \
 	--require-hashes --requirement
+# One word a package instead of pip's page of them; what goes wrong is still said.
+SHOW := awk '/^(Collecting|Processing) /{print "  " $$2; fflush()} /^Installing/{print "  unpacking ..."; fflush()}'
 STYLES := $(wildcard static/src/*.scss) $(wildcard static/src/*/*.scss)
 export PYTHONUNBUFFERED := 1
 
@@ -66,12 +68,12 @@ clean: ## Remove what was set up; var/, with the demo's data, stays
 
 .venv/demo: requirements/demo.txt | .venv/bin/python
 	@echo "Installing Python packages (about a minute the first time) ..."
-	@$(INSTALL) $<
+	@$(INSTALL) $< | $(SHOW)
 	@touch $@
 
 .venv/development: requirements/development.txt | .venv/bin/python
 	@echo "Installing Python packages (about a minute the first time) ..."
-	@$(INSTALL) $<
+	@$(INSTALL) $< | $(SHOW)
 	@touch $@ .venv/demo
 
 static/vendor/portal.css: package-lock.json $(STYLES) | .venv/bin/python
