@@ -1,0 +1,1 @@
+"""The officers' pages: upload, watch, review, publish."""
