@@ -18,16 +18,17 @@ from ingest.parsing.records import Access
 
 _LABEL = r"(?:(?:public\s+)?access(?:\s+to\s+information)?|open\s*/\s*exempt|exempt\s*/\s*open)"
 _LEAD_IN = re.compile(rf"^{_LABEL}\s*\??\s*[-–—:]?\s*", re.IGNORECASE)
+_WITHHELD = r"(?:exempt|private|closed|confidential|restricted)"
+_WHY = r"(?:\W*\(?(?:(?:under|by\s+virtue\s+of)\s+)?para(?:graph)?s?\b.*|\W*\(?\d[\d,&\s)]*)?"
+_WHAT = r"(?:\s+(?:report|item|session|meeting|information|appendix|appendices))?"
 _PART = re.compile(
-    r"(?:part(?:ly|ially|[- ]?)|open\s+(?:and|with|/|&))\W*"
-    r"(?:fully\s+)?(?:exempt|private|closed|confidential|restricted|open)\b.*"
+    rf"(?:part(?:ly|ially)?\W*|open\s+(?:and|with|/|&)\W*)(?:fully\s+)?{_WITHHELD}{_WHAT}{_WHY}"
     r"|part\s+1\s+(?:and|&)\s+part\s+2",
     re.IGNORECASE,
 )
 _FULLY = re.compile(
-    r"(?:(?:fully|wholly|entirely|all)\W+)?(?:exempt|private|closed|confidential|restricted)\b"
-    r"(?!\s*:?\s*no\b)[^.]{0,60}"
-    r"|not\s+for\s+publication\b.*|part\s+(?:2|ii|b)\b.*",
+    rf"(?:(?:fully|wholly|entirely|all)\W+)?{_WITHHELD}{_WHAT}{_WHY}"
+    rf"|not\s+for\s+publication{_WHY}|part\s+(?:2|ii|b)(?:\s+\(?{_WITHHELD}\)?)?{_WHY}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.parsing.cells import folded, source_of
 from ingest.parsing.fields.dates import parse_date
@@ -87,7 +88,7 @@ def parse(part: Part, context: Context) -> Reading:
 def _meeting(
     pages: Sequence[Page], opening: Sequence[Line], attendance: Attendance
 ) -> MeetingRecord:
-    above = opening[: attendance.begins_at]
+    above = list(takewhile(lambda line: not line.text.endswith(":"), opening))
     text = folded(above) or ""
     head = read_head(above)
     determined = _DETERMINED.search(text)
