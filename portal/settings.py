@@ -110,7 +110,8 @@ TEMPLATES = [
 ]
 
 # --- Database, broker and cache ---------------------------------------------------------------
-# Where no server is named, an embedded one starts at the first connection (docs/adr/0001).
+# Where no server is named, an embedded one starts at the first connection
+# (docs/adr/embedded-servers.md).
 EMBEDDED_DIR = VAR_DIR / "embedded"
 DATABASE_URL = environment.text("DATABASE_URL")
 DATABASES = {

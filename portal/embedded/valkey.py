@@ -42,7 +42,7 @@ class Valkey:
         shutil.rmtree(self.socket.parent, ignore_errors=True)
 
     def _end_one_without_keeper(self) -> None:
-        """End a server whose keeper was killed: what it held is not missed (docs/adr/0001)."""
+        """End a server whose keeper was killed: what it held is not missed."""
         if self.socket.exists():
             redis.Redis(unix_socket_path=str(self.socket)).shutdown(nosave=True)
 
