@@ -8,8 +8,16 @@ from ingest.parsing.kinds import (
     forward_plan,
     front_sheet,
     minutes,
+    report,
     work_programme,
 )
 from ingest.parsing.kinds.contract import Kind
 
-KINDS: tuple[Kind, ...] = (front_sheet, minutes, forward_plan, work_programme, decision_notice)
+KINDS: tuple[Kind, ...] = (
+    front_sheet,
+    minutes,
+    forward_plan,
+    work_programme,
+    decision_notice,
+    report,
+)

@@ -1,0 +1,100 @@
+"""What a report's pages hold, in reading order: paragraphs and tables.
+
+A stack of single boxes around text (a form's frame) is running text, not a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.parsing import tables
+from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.lines import in_reading_order
+from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
+
+Element = Paragraph | Table
+
+FEWEST_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _PagePieces:
+    page: int
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+
+
+def pages_to_elements(pages: Iterable[Page]) -> list[Element]:
+    """Paragraphs and tables in reading order; both may begin on one page and end on another."""
+    pieces = [_page_pieces(page) for page in pages]
+    paragraphs = lines_to_paragraphs(line for piece in pieces for line in piece.lines)
+    whole = _join_overleaf(pieces)
+    elements: list[Element] = [*paragraphs, *whole]
+    return sorted(elements, key=_place)
+
+
+def _place(element: Element) -> tuple[int, float, float]:
+    box = element.box
+    return element.page, box.top, box.x0
+
+
+def _page_pieces(page: Page) -> _PagePieces:
+    found = tuple(table for table in tables.find_tables(page) if is_tabular(table))
+    lines = tuple(
+        line
+        for line in page.lines
+        if not line.turned and not any(_stands_in(line, table) for table in found)
+    )
+    return _PagePieces(page.number, in_reading_order(lines), found)
+
+
+def is_tabular(table: Table) -> bool:
+    """Whether the table sets text in columns, in one row at least."""
+    return any(sum(bool(cell.lines) for cell in row.cells) >= FEWEST_COLUMNS for row in table.rows)
+
+
+def _stands_in(line: Line, table: Table) -> bool:
+    middle = (line.box.top + line.box.bottom) / 2
+    return (
+        table.box.top <= middle <= table.box.bottom
+        and line.box.x0 < table.box.x1
+        and line.box.x1 > table.box.x0
+    )
+
+
+def _join_overleaf(pieces: Sequence[_PagePieces]) -> list[Table]:
+    """The tables, those that go on at the head of the next page joined."""
+    whole: list[Table] = []
+    open_below = False  # the last table is the last thing on the page before
+    for piece in pieces:
+        for number, table in enumerate(piece.tables):
+            first = number == 0 and not _stands_above(piece.lines, table)
+            if whole and open_below and first and tables.same_columns(whole[-1], table):
+                whole[-1] = tables.join(whole[-1], table)
+            else:
+                whole.append(table)
+        open_below = bool(piece.tables) and not _stands_below(piece.lines, piece.tables[-1])
+    return whole
+
+
+def _stands_above(lines: Iterable[Line], table: Table) -> bool:
+    return any(line.box.top < table.box.top for line in lines)
+
+
+def _stands_below(lines: Iterable[Line], table: Table) -> bool:
+    return any(line.box.top > table.box.bottom for line in lines)
+
+
+def element_lines(element: Element) -> list[Line]:
+    """All printed lines of a paragraph or a table."""
+    if isinstance(element, Paragraph):
+        return list(element.lines)
+    return [line for row in element.rows for cell in row.cells for line in cell.lines]
+
+
+def without_first_words(paragraph: Paragraph, text: str) -> str:
+    """The paragraph's folded text without the words it opens with ("Summary:")."""
+    first, *others = paragraph.lines
+    rest = first.text[len(text) :].lstrip() if first.text.startswith(text) else first.text
+    return Paragraph((replace(first, text=rest, marker=None), *others)).text

@@ -1,0 +1,41 @@
+"""What an officer should check in a report's record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.parsing.geometry import Page
+from ingest.parsing.kinds.report.blocks import is_picture
+from ingest.parsing.records import Note, ReportRecord
+
+
+def report_notes(record: ReportRecord, pages: Sequence[Page]) -> tuple[Note, ...]:
+    """What was not found in the report, and pages whose text could not be read."""
+    return (*_missing(record, pages[0]), *_unread(pages))
+
+
+def _missing(record: ReportRecord, first: Page) -> Iterator[Note]:
+    name = f"The report of item {record.agenda_item}" if record.agenda_item else "The report"
+    if record.title is None:
+        yield _note("report-without-title", f"{name} has no title that could be read.", first)
+    if record.recommendation is None:
+        message = f"{name} has no recommendation that could be read. Check whether it asks for one."
+        yield _note("report-without-recommendation", message, first)
+    if not record.authors:
+        message = f"{name} names no author that could be read. Check its head and its last page."
+        yield _note("report-without-author", message, first)
+
+
+def _unread(pages: Sequence[Page]) -> Iterator[Note]:
+    for page in pages:
+        if is_picture(page):
+            yield Note(
+                code="picture-page",
+                message="This page of the report is a picture: its words could not be read.",
+                page=page.number,
+                severity="unread",
+            )
+
+
+def _note(code: str, message: str, page: Page) -> Note:
+    return Note(code=code, message=message, page=page.number, severity="missing")

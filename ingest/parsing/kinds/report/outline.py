@@ -1,0 +1,213 @@
+"""The headings of a report: which are printed with a number, and which open a known section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.parsing.geometry import Table
+from ingest.parsing.kinds.report.elements import Element
+from ingest.parsing.kinds.report.labels import inline_section, section_of
+from ingest.parsing.paragraphs import Paragraph
+
+LONGEST_HEADING = 160  # characters
+LONGEST_PLAIN_HEADING = 90  # characters of a numbered heading in the type of the text
+MOST_LINES_OF_ENTRY = 2  # of a contents list
+FEWEST_WORDS_OF_PURPOSE = 8
+LARGER = 1.08  # of the text's size: headings set in larger type
+SENTENCES = ("that ", "to ", "note ", "approve", "agree", "endorse ", "delegate")
+
+_NUMBER = re.compile(r"(\d{1,2})(?:\.0?|[.):])?")
+_SUBNUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[a-z]?[.):]?")
+_GLUED_NUMBER = re.compile(r"(\d{1,2})\.(?=[A-Z])")
+_LEADERS = re.compile(r"[\s.\d\u2026]+$")
+_INLINE = frozenset(
+    {"summary", "purpose of report", "recommendation", "reason", "appendices", "background papers"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, where it stands among the elements, and what it opens."""
+
+    at: int  # place among the elements
+    title: str
+    number: int | None = None  # "3." of a numbered section
+    section: str | None = None  # a key of SECTION_HEADINGS
+    inline: str = ""  # text that follows the heading in its own paragraph
+    level: int = 1
+
+
+def find_headings(elements: Sequence[Element]) -> list[Heading]:
+    """The headings in order, contents lists left out."""
+    size = text_size(elements)
+    listed = {at for entries in contents_lists(elements) for at in entries}
+    confirmed = _numbers_with_paragraphs(elements)
+    found = []
+    for at, element in enumerate(elements):
+        if isinstance(element, Table) or at in listed:
+            continue
+        heading = _heading(at, element, size, confirmed)
+        if heading is not None:
+            found.append(heading)
+    return _with_whole_numbers(found, elements)
+
+
+def _with_whole_numbers(headings: Sequence[Heading], elements: Sequence[Element]) -> list[Heading]:
+    """Without numbered list entries in bold: where section numbers are bold, theirs are plain.
+
+    A plain number that is wanting among the bold ones, after its forerunner, stays.
+    """
+    numbered = [each for each in headings if each.number is not None]
+    plain = [each for each in numbered if not _starts_bold(elements[each.at])]
+    whole = {each.number: each.at for each in numbered if each not in plain}
+    if len(whole) < 2:
+        return list(headings)
+    dropped = {
+        each.at
+        for each in plain
+        if each.number in whole or whole.get((each.number or 0) - 1, each.at) >= each.at
+    }
+    return [each for each in headings if each.at not in dropped]
+
+
+def _starts_bold(element: Element) -> bool:
+    return isinstance(element, Paragraph) and element.lines[0].bold
+
+
+def _heading(
+    at: int, paragraph: Paragraph, size: float, confirmed: frozenset[tuple[int, int]]
+) -> Heading | None:
+    number, title = section_number(paragraph)
+    section = section_of(paragraph.text) if not paragraph.is_bullet else None
+    stands_out = looks_like_heading(paragraph, size)
+    if number is not None:
+        numbered = stands_out or (at, number) in confirmed
+        if numbered and not _is_sentence(title):
+            return Heading(at, _closed(title), number=number, section=section)
+        return None
+    if section is not None and (stands_out or _opens_plainly(paragraph, section)):
+        return Heading(at, _closed(paragraph.text), section=section)
+    inline = inline_section(paragraph.text) if not paragraph.marker else None
+    if inline and inline[0] in _INLINE and not _is_short_purpose(*inline):
+        title = paragraph.text.partition(":")[0]
+        return Heading(at, title, section=inline[0], inline=inline[1])
+    if stands_out:
+        level = 2 if _SUBNUMBER.fullmatch(paragraph.marker or "") else 1
+        return Heading(at, _closed(paragraph.text), level=level)
+    return None
+
+
+def _is_short_purpose(section: str, text: str) -> bool:
+    """ "Purpose: For decision" is a label of the head block, not a section."""
+    return section == "purpose of report" and len(text.split()) < FEWEST_WORDS_OF_PURPOSE
+
+
+def _opens_plainly(paragraph: Paragraph, section: str) -> bool:
+    """A section's name alone in a paragraph, in plain type."""
+    return section != "other" and paragraph.marker is None and len(paragraph.lines) == 1
+
+
+def section_number(paragraph: Paragraph) -> tuple[int | None, str]:
+    """The number of a section heading and its title: "3.", "3", "3.0" before the title."""
+    glued = _GLUED_NUMBER.match(paragraph.text)
+    if glued:
+        return int(glued.group(1)), paragraph.text[glued.end() :]
+    match = _NUMBER.fullmatch(paragraph.marker or "")
+    if match and not (paragraph.marker or "").endswith(")"):
+        return int(match.group(1)), paragraph.body
+    return None, paragraph.text
+
+
+def looks_like_heading(paragraph: Paragraph, size: float) -> bool:
+    """Whether type sets the paragraph off from the text: bold, larger, or capitals."""
+    text = paragraph.body
+    if not text or len(text) > LONGEST_HEADING or paragraph.is_bullet or not _has_words(text):
+        return False
+    if text.rstrip("\"'\u201d\u2019)").endswith((",", ";")):
+        return False
+    return is_bold(paragraph) or paragraph.lines[0].size >= LARGER * size or _is_capitals(text)
+
+
+def is_bold(paragraph: Paragraph) -> bool:
+    """Bold from end to end; a number before it may be in plain type."""
+    first, *others = paragraph.lines
+    numbered = paragraph.marker is not None and not first.bold
+    return (
+        (first.bold or numbered)
+        and first.bold_end
+        and all(line.bold and line.bold_end for line in others)
+    )
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)
+
+
+def _has_words(text: str) -> bool:
+    return sum(letter.isalpha() for letter in text) >= 3
+
+
+def _is_sentence(title: str) -> bool:
+    """Numbered entries of a list are sentences; headings are not."""
+    return (title.endswith((".", ";")) and len(title.split()) > 6) or title.casefold().startswith(
+        SENTENCES
+    )
+
+
+def _closed(title: str) -> str:
+    """A heading without its closing ":", ":-" or full stop."""
+    return title.rstrip(" :-\u2013").removesuffix(".").strip()
+
+
+def text_size(elements: Sequence[Element]) -> float:
+    """The size of the running text: that of most characters."""
+    counts: dict[float, int] = {}
+    for element in elements:
+        if isinstance(element, Paragraph):
+            for line in element.lines:
+                key = round(line.size * 2) / 2
+                counts[key] = counts.get(key, 0) + len(line.text)
+    return max(counts, key=lambda key: counts[key], default=0.0)
+
+
+def _numbers_with_paragraphs(elements: Sequence[Element]) -> frozenset[tuple[int, int]]:
+    """Places where a short numbered line is followed by its first numbered paragraph.
+
+    "3. Financial implications" in plain type before "3.1 There are none." is a heading.
+    """
+    found = set()
+    paragraphs = [(at, each) for at, each in enumerate(elements) if isinstance(each, Paragraph)]
+    for (at, paragraph), (_, following) in pairwise(paragraphs):
+        number, title = section_number(paragraph)
+        if number is None or not 3 <= len(title) <= LONGEST_PLAIN_HEADING:
+            continue
+        if (following.marker or "").startswith((f"{number}.1", f"{number}.01")):
+            found.add((at, number))
+    return frozenset(found)
+
+
+def contents_lists(elements: Sequence[Element]) -> list[range]:
+    """Places of each contents list's entries: the short lines under "Contents", in one run."""
+    return [
+        _run_of_entries(elements, at + 1)
+        for at, element in enumerate(elements)
+        if isinstance(element, Paragraph) and section_of(element.text) == "contents"
+    ]
+
+
+def _run_of_entries(elements: Sequence[Element], start: int) -> range:
+    """Up to the first entry that comes again, being the heading itself, or to running text."""
+    seen: set[str] = set()
+    for at in range(start, len(elements)):
+        element = elements[at]
+        if isinstance(element, Table):
+            return range(start, at + 1 if at == start else at)
+        entry = _LEADERS.sub("", element.text).casefold()
+        if len(element.lines) > MOST_LINES_OF_ENTRY or entry in seen:
+            return range(start, at)
+        seen.add(entry)
+    return range(start, len(elements))

@@ -1,0 +1,143 @@
+"""One report's record out of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.parsing.cells import source_of
+from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.kinds.report.appendices import read_appendices
+from ingest.parsing.kinds.report.authors import contact_authors, head_authors
+from ingest.parsing.kinds.report.blocks import to_blocks
+from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
+from ingest.parsing.kinds.report.head import Head, read_head
+from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
+from ingest.parsing.kinds.report.outline import Heading, find_headings
+from ingest.parsing.kinds.report.parties import officer_to_author
+from ingest.parsing.kinds.report.sections import (
+    Section,
+    asked_place,
+    asked_section,
+    read_section,
+    section_end,
+    section_titles,
+)
+from ingest.parsing.records import AuthorRecord, ReportRecord, Source
+
+HEAD_ENDS = ("summary", "purpose of report", "recommendation", "reason", "contents", "other")
+LONGEST_HEAD_LINE = 2  # lines of a paragraph; running text is longer
+
+Authors = tuple[tuple[AuthorRecord, ...], tuple[Line, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """A report's elements and headings; its head block ends before `head_end`."""
+
+    elements: Sequence[Element]
+    headings: Sequence[Heading]
+    head_end: int
+
+    @property
+    def head_elements(self) -> Sequence[Element]:
+        return self.elements[: self.head_end]
+
+
+def read_report(pages: Sequence[Page], item: str | None, committee: str | None) -> ReportRecord:
+    """The record of the report on these pages; what its own pages do not state stays empty.
+
+    `committee` is the pack's own, by which the report's head is known to name it.
+    """
+    text = read_text(pages)
+    head = read_head(text.head_elements)
+    fields = read_head_fields(head, committee)
+    sections = _sections(text)
+    appendices, appendix_lines = read_appendices(text.elements, text.headings)
+    authors, author_lines = _authors(head, fields, text)
+    values = {name: section.text for name, section in sections.items()}
+    return ReportRecord(
+        agenda_item=item,
+        **{name: value for name, (value, _) in fields.stated.items()},
+        **values,
+        authors=authors,
+        section_titles=section_titles(text.headings),
+        appendices=appendices,
+        page_from=printed_number(pages[0]),
+        page_to=printed_number(pages[-1]),
+        blocks=to_blocks(text.elements, text.headings, pages),
+        sources=_sources(
+            {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
+            | {name: ("section", section.lines) for name, section in sections.items()}
+            | {"appendices": ("section", appendix_lines), "authors": ("authors", author_lines)}
+            | {"record": ("pages", tuple(pages[0].lines))}
+        ),
+    )
+
+
+def printed_number(page: Page) -> int:
+    """The number that the page bears, else its place in the file."""
+    return page.number if page.printed_number is None else page.printed_number
+
+
+def read_text(pages: Sequence[Page]) -> ReportText:
+    """The elements and headings of the pages, and where the head block ends."""
+    elements = pages_to_elements(pages)
+    headings = find_headings(elements)
+    ends = [each.at for each in headings if _ends_head(each)][:1]
+    asked = asked_place(elements, headings)
+    ends += [asked] if asked is not None else []
+    end = min(ends, default=_first_prose(elements))
+    return ReportText(elements, [each for each in headings if each.at >= end], end)
+
+
+def _ends_head(heading: Heading) -> bool:
+    return heading.at > 0 and (heading.number is not None or heading.section in HEAD_ENDS)
+
+
+def _first_prose(elements: Sequence[Element]) -> int:
+    """Without a heading the head block ends where running text begins."""
+    for at, element in enumerate(elements):
+        if not isinstance(element, Table) and len(element.lines) > LONGEST_HEAD_LINE:
+            return at
+    return len(elements)
+
+
+def _sections(text: ReportText) -> Mapping[str, Section]:
+    elements, headings = text.elements, text.headings
+    found = {
+        "summary": read_section(("summary", "purpose of report"), elements, headings, early=True),
+        "recommendation": read_section(("recommendation",), elements, headings)
+        or asked_section(elements, headings),
+        "reason": read_section(("reason",), elements, headings),
+    }
+    return {name: section for name, section in found.items() if section is not None}
+
+
+def _authors(head: Head, fields: HeadFields, text: ReportText) -> Authors:
+    """From the head block, else from "By" or "From", else from the contact details."""
+    authors, lines = head_authors(head)
+    if authors:
+        return authors, lines
+    contacts = tuple(line for section in _contact_sections(text) for line in section)
+    named = tuple(filter(None, map(officer_to_author, fields.officers)))
+    listed = contact_authors(contacts)
+    if named and not {each.name for each in listed} & {each.name for each in named}:
+        return named, contacts
+    return listed, contacts
+
+
+def _contact_sections(text: ReportText) -> list[list[Line]]:
+    """The lines of each contact section, a heading that itself names the author among them."""
+    found = []
+    for heading in text.headings:
+        if heading.section == "contact details":
+            end = section_end(heading, text.elements, text.headings)
+            inside = text.elements[heading.at : end]
+            found.append([line for element in inside for line in element_lines(element)])
+    return found
+
+
+def _sources(places: Mapping[str, tuple[str, Sequence[Line]]]) -> dict[str, Source]:
+    found = {name: source_of(lines, f"report {rule}") for name, (rule, lines) in places.items()}
+    return {name: source for name, source in found.items() if source is not None}

@@ -1,0 +1,86 @@
+"""What gives a report away: the labels of its head block, and the sections that follow it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.parsing.geometry import Line, Page
+from ingest.parsing.kinds.report.labels import inline_section, read_label, section_of
+
+HEAD_FIELDS = frozenset(
+    {
+        "title",
+        "committee and date",
+        "committee",
+        "date",
+        "from",
+        "by",
+        "portfolio holder",
+        "local councillors",
+        "executive director",
+        "officer",
+        "author",
+        "job title",
+        "status",
+        "purpose",
+    }
+)
+OPENING_SECTIONS = frozenset({"summary", "purpose of report", "recommendation", "reason"})
+TABLE_HEADERS = frozenset({"title", "date"})  # the columns of many tables
+MEMO = frozenset({"title", "committee and date"})  # beside "From" or "By"
+
+_ASKED = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b")
+_FIRST_SECTION = re.compile(r"1(?:\.0?)?[.)]?")
+
+
+@dataclass(slots=True)
+class Signs:
+    """The different labels and sections that a page bears."""
+
+    fields: set[str] = field(default_factory=set)
+    sections: set[str] = field(default_factory=set)
+    asks: bool = False  # "Cabinet is asked to", before a bold section 1
+
+    @property
+    def of_report(self) -> bool:
+        """Whether two kinds of sign agree, or the labels alone leave no doubt."""
+        if len(self.fields) >= 2 and self.fields - TABLE_HEADERS and self.sections:
+            return True
+        memo = self.fields >= MEMO and bool(self.fields & {"from", "by"})
+        return memo or self.asks
+
+    @property
+    def count(self) -> int:
+        return len(self.fields) + len(self.sections) + 2 * self.asks
+
+
+def read_signs(page: Page) -> Signs:
+    """The labels and sections that open the page's lines."""
+    signs = Signs()
+    if page.width > page.height:
+        return signs  # a table's page: its headers are no labels
+    asked = False
+    for line in page.lines:
+        if line.turned or (line.marker and not line.marker[0].isdigit()):
+            continue
+        _add_line(signs, line)
+        asked = asked or _ASKED.search(line.text) is not None
+        signs.asks = signs.asks or (asked and _opens_first_section(line))
+    return signs
+
+
+def _add_line(signs: Signs, line: Line) -> None:
+    section = section_of(line.text) or (inline_section(line.text) or ("",))[0]
+    if section in OPENING_SECTIONS:
+        signs.sections.add(section)
+        return
+    labelled = read_label(line) if line.marker is None else None
+    if labelled is not None and labelled.field in HEAD_FIELDS:
+        signs.fields.add(labelled.field)
+
+
+def _opens_first_section(line: Line) -> bool:
+    """A bold "1 Introduction"."""
+    numbered = line.marker is not None and _FIRST_SECTION.fullmatch(line.marker) is not None
+    return numbered and line.bold_end and len(line.body) < 60
