@@ -18,6 +18,7 @@ MARKER = re.compile(
     (?:
         [•\-–—*]                                    # a bullet
       | \(?\d{1,3}(?:\.\d{1,3})*\.?[a-z]?[.):]      # 4.  4.2.  4a.  4.a)  (4)  4)
+      | (?:[A-Z]{1,4}/)?\d{2,3}/\d{2,4}[.):]?        # 23/114  PC/23/114
       | \d{1,3}(?:\.\d{1,3})+[a-z]?                # 4.2  4.2a
       | \(?[a-zA-Z][.)]                             # a)  (a)  B.
       | \([a-zA-Z0-9]{1,2}\)                        # (aa)
@@ -70,7 +71,7 @@ def _join_row(row: Sequence[Line]) -> list[Line]:
     for line in map(mark, row):
         before = joined[-1] if joined else None
         if before is not None and _is_lone_marker(before) and _follows(before, line):
-            joined[-1] = _join_marker(before, line)
+            joined[-1] = join_marker(before, line)
         elif before is not None and _touches(before, line):
             joined[-1] = join_pieces(before, line)
         else:
@@ -97,7 +98,8 @@ def _follows(before: Line, line: Line) -> bool:
     return gap <= MARKER_REACH * max(line.size, before.size) and not line.turned
 
 
-def _join_marker(marker: Line, line: Line) -> Line:
+def join_marker(marker: Line, line: Line) -> Line:
+    """A number or bullet and the text that stands after it in its row, as one line."""
     return replace(
         line,
         text=f"{marker.text} {line.text}",

@@ -30,6 +30,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?")
 _CHAIR = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor)\b", re.IGNORECASE)
 _NO_CHAIR = re.compile(r"\b(?:vice|deputy|former|past)\b", re.IGNORECASE)
@@ -107,7 +108,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _name_and_office(piece: str) -> tuple[str, str | None]:
     offices = [found.strip() for found in _BRACKET.findall(piece) if found.strip()]
-    name = _BRACKET.sub(" ", piece).strip(" .:;-\u2013*")
+    name, *more = _DASH.split(_BRACKET.sub(" ", piece).strip(" .:;-\u2013*"), maxsplit=1)
+    offices += more
     name = re.sub(r"^and\s+", "", name, flags=re.IGNORECASE)
     return _strip_titles(name), ", ".join(offices) or None
 

@@ -12,8 +12,12 @@ from ingest.parsing.kinds.contract import Context, Reading
 from ingest.parsing.kinds.front_sheet.committee import read_committee
 from ingest.parsing.kinds.front_sheet.contact import read_email, read_phone
 from ingest.parsing.kinds.front_sheet.items import Sheet, lines_before_items, read_items
-from ingest.parsing.kinds.front_sheet.membership import read_members, read_quorum
-from ingest.parsing.kinds.front_sheet.numbering import item_lines
+from ingest.parsing.kinds.front_sheet.membership import (
+    read_members,
+    read_officeholder,
+    read_quorum,
+)
+from ingest.parsing.kinds.front_sheet.numbering import item_lines, join_numbers
 from ingest.parsing.kinds.front_sheet.occasion import read_occasion
 from ingest.parsing.provenance import source_of
 from ingest.parsing.records import MeetingRecord, Note, Source
@@ -96,7 +100,10 @@ def parse(part: Part, context: Context) -> Reading:
 
 def _lines(part: Part) -> tuple[Line, ...]:
     return tuple(
-        line for page in part.pages if not is_blank(page) for line in page.lines if not line.turned
+        line
+        for page in part.pages
+        if not is_blank(page)
+        for line in join_numbers([each for each in page.lines if not each.turned], page.width)
     )
 
 
@@ -135,8 +142,8 @@ def _read_meeting(
         venue=occasion.venue,
         members=tuple(person.name for person in people),
         attending_members=tuple(person.name for person in others.people),
-        chairman=chairman(people),
-        vice_chairman=vice_chairman(people),
+        chairman=chairman(people) or read_officeholder(lines, "chairman"),
+        vice_chairman=vice_chairman(people) or read_officeholder(head, "vice-chairman"),
         quorum=read_quorum(text),
         contact_phone=phone[0] if phone else None,
         contact_email=email[0] if email else None,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from ingest.parsing.fields.people import ListedPerson, list_people
 from ingest.parsing.geometry import Line
@@ -22,6 +23,25 @@ _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
+_PARTY = re.compile(r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\))?\s*:\s*(?=\S)")
+_OF_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?[\w\s'-]+)?"
+
+
+def _forms(office: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Beside a label "Chairman: A Name"; "A Name, Chairman"; the office alone, under a name."""
+    return (
+        re.compile(rf"(?:the\s+)?{office}\s*:\s*(?P<name>.+)", re.IGNORECASE),
+        re.compile(rf"(?P<name>[^,]+),\s*{office}{_OF_BODY}", re.IGNORECASE),
+        re.compile(rf"{office}{_OF_BODY}", re.IGNORECASE),
+    )
+
+
+Office = Literal["chairman", "vice-chairman"]
+_CHAIR = r"(?:chair(?:man|woman|person)?|town mayor|mayor)"
+_OFFICE_FORMS: dict[Office, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = {
+    "chairman": _forms(_CHAIR),
+    "vice-chairman": _forms(rf"(?:vice|deputy)[\s-]+{_CHAIR}"),
+}
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "st"})
 
 
@@ -42,40 +62,69 @@ def read_quorum(text: str) -> int | None:
 
 def read_members(lines: Sequence[Line]) -> tuple[NameList, NameList]:
     """The members, and those listed under another heading (Cabinet Lead Members)."""
-    paragraphs = lines_to_paragraphs(lines)
-    for place, paragraph in enumerate(paragraphs):
-        match = _HEADING.match(paragraph.text)
+    for place, line in enumerate(lines):
+        match = _HEADING.match(line.text)
         if match is None:
             continue
-        members, after = _names_from(paragraphs, place, match.group("rest"))
+        members, after = _names_from(lines, place, match.group("rest"))
         if members.people:
-            return members, _others(paragraphs[after:])
+            return members, _others(lines[after:])
     return NameList(), NameList()
 
 
-def _others(paragraphs: Sequence[Paragraph]) -> NameList:
+def _others(lines: Sequence[Line]) -> NameList:
     """Names right below the members, under a heading of their own."""
-    if not paragraphs or not _OTHER_HEADING.search(paragraphs[0].text):
+    heading = lines_to_paragraphs(lines)[:1]
+    if not heading or not _OTHER_HEADING.search(heading[0].text):
         return NameList()
-    if not paragraphs[0].bold and not paragraphs[0].text.endswith(":"):
+    if not heading[0].bold and not heading[0].text.endswith(":"):
         return NameList()
-    return _names_from(paragraphs, 0, "")[0]
+    return _names_from(lines, len(heading[0].lines) - 1, "")[0]
 
 
-def _names_from(paragraphs: Sequence[Paragraph], heading: int, rest: str) -> tuple[NameList, int]:
-    """The names after a heading, and the place of what follows them."""
-    people = list_people(rest) if is_name_list(rest) else []
-    lines = list(paragraphs[heading].lines) if people else []
-    place = heading + 1
-    while place < len(paragraphs) and is_name_list(paragraphs[place].text):
-        people += list_people(paragraphs[place].text)
-        lines += paragraphs[place].lines
-        place += 1
-    return NameList(tuple(people), tuple(lines)), place
+def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameList, int]:
+    """The names that begin in the heading's own line or below it, and the place after them."""
+    inline = is_name_list(rest)
+    first = heading if inline else heading + 1
+    own = [replace(lines[heading], text=rest, marker=None)] if inline else []
+    listed: list[Line] = []
+    texts: list[str] = []
+    for paragraph in lines_to_paragraphs([*own, *lines[heading + 1 :]]):
+        if not _holds_names(paragraph):
+            break
+        listed += paragraph.lines
+        texts += _names_apart(paragraph)
+    people = [person for text in texts for person in list_people(_PARTY.sub("", text))]
+    return NameList(tuple(people), tuple(listed)), first + len(listed)
+
+
+def _holds_names(paragraph: Paragraph) -> bool:
+    return is_name_list(paragraph.text) or all(is_name_list(line.text) for line in paragraph.lines)
+
+
+def _names_apart(paragraph: Paragraph) -> list[str]:
+    """The paragraph's text; each piece by itself where names stand in columns, without commas."""
+    if "," in paragraph.text or ";" in paragraph.text or len(paragraph.lines) == 1:
+        return [paragraph.text]
+    return [line.body for line in paragraph.lines]
+
+
+def read_officeholder(lines: Sequence[Line], office: Office) -> str | None:
+    """Who is named beside the label "Chairman:", or signs as Chairman."""
+    label, signature, below = _OFFICE_FORMS[office]
+    for place, line in enumerate(lines):
+        match = label.fullmatch(line.text) or signature.fullmatch(line.text)
+        name = match.group("name") if match else ""
+        if not match and place and below.fullmatch(line.text):
+            name = lines[place - 1].text
+        if is_name_list(name):
+            return list_people(name)[0].name
+    return None
 
 
 def is_name_list(text: str) -> bool:
     """Whether the text can be names and nothing else."""
+    text = _PARTY.sub("", text)
     if not text.strip() or ":" in text.rstrip(": ") or re.search(r"\d", text):
         return False
     people = list_people(text)

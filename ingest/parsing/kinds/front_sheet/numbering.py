@@ -10,14 +10,16 @@ import re
 from collections.abc import Sequence
 
 from ingest.parsing.geometry import Line
+from ingest.parsing.lines import join_marker
 
 COLUMN = 7.0  # points: numbers may be set flush right, "8." further in than "10."
 LARGEST_STEP = 3  # a number may be missing, not many
 SHORTEST_CHAIN = 3
+SAME_ROW = 3.0  # points between baselines
+FAR_RIGHT = 0.6  # of the page's width: a title begins to the left of this
 
 ITEM_NUMBER = re.compile(
-    r"(?:item\s*)?(?P<prefix>[A-Z]{0,3})(?P<main>\d{1,4})"
-    r"(?:[./](?P<sub>\d{1,3}))?\.?\(?(?P<letter>[a-z]{1,2})?\)?[.):]?",
+    r"\(?(?:item\s*)?(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:[./]\d{1,4}){0,2}\.?\(?[a-z]{0,2}\)?[.):]?",
     re.IGNORECASE,
 )
 
@@ -25,17 +27,37 @@ Key = tuple[int, int, str]
 
 
 def item_key(marker: str | None) -> Key | None:
-    """The marker as something to compare: "4a" is (4, 0, "a"), "7.2" (7, 2, "")."""
-    match = ITEM_NUMBER.fullmatch(marker.strip("(")) if marker else None
-    if match is None or not match.group("main"):
+    """The marker as something to compare: "4a" is (4, 0, "a"), "7.2" (7, 2, ""), "PC/23/114"
+    (23, 114, "")."""
+    if marker is None or ITEM_NUMBER.fullmatch(marker) is None:
         return None
-    sub, letter = match.group("sub"), match.group("letter")
-    return int(match.group("main")), int(sub or 0), (letter or "").casefold()
+    figures = [int(run) for run in re.findall(r"\d+", marker)]
+    main, sub = figures[-2:] if len(figures) > 1 else (figures[0], 0)
+    letter = re.search(r"(?<=[\d.(])([a-z]{1,2})(?=\W*$)", marker, re.IGNORECASE)
+    return main, sub, letter.group().casefold() if letter else ""
 
 
 def item_number(marker: str) -> str:
     """The number without its stop: "4a" of "4a.", "7.2"."""
     return re.sub(r"^(?:item\s*)", "", marker.strip("().: "), flags=re.IGNORECASE)
+
+
+def join_numbers(lines: Sequence[Line], page_width: float) -> tuple[Line, ...]:
+    """The lines with each number that stands in a column of its own joined to its title."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and _is_number_of(before, line, page_width):
+            joined[-1] = join_marker(before, line)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_number_of(before: Line, line: Line, page_width: float) -> bool:
+    level = before.page == line.page and abs(before.baseline - line.baseline) <= SAME_ROW
+    alone = ITEM_NUMBER.fullmatch(before.text) is not None
+    return level and alone and line.box.x0 < FAR_RIGHT * page_width
 
 
 def item_lines(lines: Sequence[Line]) -> list[Line]:
@@ -49,7 +71,7 @@ def item_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """The numbered lines by the place where their numbers stand."""
-    numbered = [line for line in lines if item_key(line.marker)]
+    numbered = [line for line in lines if item_key(line.marker) and line.body]
     columns: list[list[Line]] = []
     for line in sorted(numbered, key=lambda each: each.box.x0):
         if columns and line.box.x0 - columns[-1][0].box.x0 <= COLUMN:
