@@ -79,15 +79,20 @@ def paragraphs_to_text(paragraphs: Iterable[Paragraph]) -> str:
     return "\n".join(text for paragraph in paragraphs if (text := paragraph.text))
 
 
-def lines_to_text(lines: Iterable[Line]) -> str:
+def lines_to_text(lines: Iterable[Line], largest_leading: float = LARGEST_LEADING) -> str:
     """The lines' paragraphs, one a line."""
-    return paragraphs_to_text(lines_to_paragraphs(lines))
+    return paragraphs_to_text(lines_to_paragraphs(lines, largest_leading))
 
 
-def lines_to_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    """The paragraphs of lines in reading order; they may run over several pages."""
+def lines_to_paragraphs(
+    lines: Iterable[Line], largest_leading: float = LARGEST_LEADING
+) -> list[Paragraph]:
+    """The paragraphs of lines in reading order; they may run over several pages.
+
+    `largest_leading`, of the font's size, is what may be the distance of lines in one paragraph.
+    """
     ordered = [line for line in lines if not line.turned]
-    joiner = _Joiner(ordered)
+    joiner = _Joiner(ordered, largest_leading)
     groups: list[list[Line]] = []
     for line in ordered:
         if groups and joiner.continues(groups[-1], line):
@@ -100,8 +105,8 @@ def lines_to_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
 class _Joiner:
     """Knows the usual leading and right edges of the text that it joins."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._leading = _usual_leading(lines)
+    def __init__(self, lines: Sequence[Line], largest_leading: float) -> None:
+        self._leading = _usual_leading(lines, largest_leading)
         self._edges = _right_edges(lines)
 
     def continues(self, group: Sequence[Line], line: Line) -> bool:
@@ -152,12 +157,12 @@ class _Joiner:
         return before.box.x1 + width < edge - 0.5 * before.size
 
 
-def _usual_leading(lines: Sequence[Line]) -> dict[float, float]:
+def _usual_leading(lines: Sequence[Line], largest: float) -> dict[float, float]:
     """The commonest distance of baselines for each size of font."""
     counts: dict[float, Counter[float]] = {}
     for before, line in pairwise(lines):
         step = line.baseline - before.baseline
-        if before.page == line.page and 0.8 * line.size < step <= LARGEST_LEADING * line.size:
+        if before.page == line.page and 0.8 * line.size < step <= largest * line.size:
             counts.setdefault(_size_key(line), Counter())[round(step * 2) / 2] += 1
     return {size: min(_commonest(steps)) for size, steps in counts.items()}
 
@@ -193,11 +198,18 @@ def _other_size(before: Line, line: Line) -> bool:
 def _is_shifted(group: Sequence[Line], line: Line) -> bool:
     """Whether the line begins at another indent than the paragraph's lines."""
     first, tolerance = group[0], INDENT * line.size
-    if len(group) == 1:
-        shift = line.box.x0 - first.body_x0
-        hangs = -tolerance <= shift or abs(line.box.x0 - first.box.x0) <= tolerance
-        return not hangs or shift > 4 * tolerance
-    return abs(line.box.x0 - group[1].box.x0) > tolerance
+    left = _left_of_second_row(group)
+    if left is not None:
+        return abs(line.box.x0 - left) > tolerance
+    shift = line.box.x0 - first.body_x0
+    hangs = -tolerance <= shift or abs(line.box.x0 - first.box.x0) <= tolerance
+    return not hangs or shift > 4 * tolerance
+
+
+def _left_of_second_row(group: Sequence[Line]) -> float | None:
+    """Where the paragraph's second row begins; None while all its pieces stand on one row."""
+    rows = (line.box.x0 for line in group[1:] if not _same_row(group[0], line))
+    return next(rows, None)
 
 
 def _changes_weight(group: Sequence[Line], line: Line) -> bool:

@@ -152,6 +152,7 @@ _IMPERSONAL = re.compile(
     rf"\b[Ii]t (?:was|is|has been|were) {_ADVERB}(?:proposed and )?{_DECIDED}\b"
     rf"|\b(?:and|was|were) {_ADVERB}{_DECIDED}\b(?! with| on with)"
     rf"|\b[Uu]nanimously {_DECIDED}\b|\ball (?:were )?in agreement\b"
+    r"|^(?:[Rr]ecommendations?|[Pp]roposals?|[Rr]equest|[Qq]uot(?:e|ation)s?)\b.{8,} agreed\W*$"
 )
 _OPENING = re.compile(r"(?:Resolved|Agreed|Decided)(?: unanimously)?,? (?:that|to)\b")
 _MOTION = re.compile(
@@ -163,7 +164,7 @@ _ELSEWHERE = re.compile(
     r"\bha[ds] (?:been |previously |already |been previously )*(?:agreed|resolved|decided)\b"
     r"|\b(?:previously|already|originally) (?:agreed|resolved|decided)\b"
     r"|\b(?:as|if|until|once|when|where|terms?|date|to be) (?:agreed|resolved|decided)\b"
-    r"|\bat (?:the|its|their|our|a) (?:last|previous|earlier|\w+ 20\d\d) \w*\s?meeting\b"
+    r"|\b[Aa]t (?:the|its|their|our|a) (?:last|previous|earlier|\w+ 20\d\d) (?:\w+ ){0,3}meeting\b"
     r"|\b[Aa]mendments? (?:was|were) (?:\w+ )?(?:agreed|carried)\b",
 )
 _ONLY_THIS = re.compile(
@@ -234,16 +235,28 @@ def decides(sentence: str, body: str | None = None) -> bool:
     return bool(_IMPERSONAL.search(sentence)) and not _by_another(sentence, body)
 
 
-def _is_own(active: re.Match[str], body: str | None) -> bool:
-    """Whether the subject names this body: "The Town Council", not "Ambleford County Council"."""
-    known = _OWN_WORDS | {word.casefold() for word in re.findall(r"\w+", body or "")}
-    names = re.findall(r"\b[A-Z][\w'’-]*", active.group("subject"))
-    return all(name.casefold() in known for name in names)
+def _is_own(found: re.Match[str], body: str | None) -> bool:
+    """Whether the words name this body: "The Town Council", not "Ambleford County Council", nor
+    "Council Assembly", nor "Council" in a committee's minutes."""
+    if re.match(r" [A-Z]", found.string[found.end("body") :]):
+        return False
+    own = {word.casefold() for word in re.findall(r"\w+", body or "")}
+    beside = _BESIDE.search(found.group("subject"))
+    names = re.findall(r"[A-Z][\w'’-]*", beside.group()) if beside else []
+    if not all(name.casefold() in _OWN_WORDS | own for name in names):
+        return False
+    noun = found.group("body").casefold()
+    nouns = own & _INSTITUTIONS
+    return noun not in _INSTITUTIONS or noun in nouns or (not nouns and noun != "council")
 
 
+_INSTITUTIONS = frozenset(
+    "council committee cabinet panel board executive forum authority commission".split()
+)
+_BESIDE = re.compile(r"(?:\b[A-Z][\w'’-]*(?: and| of| &|,)? )+$")
 _BY = re.compile(rf"\bby (?P<subject>(?:[\w'’&.-]+ ){{0,6}}?)(?P<body>{_BODIES}|[A-Z]\w+)\b")
 
 
 def _by_another(sentence: str, body: str | None) -> bool:
     by = _BY.search(sentence)
-    return bool(by) and by.group("body")[0].isupper() and not _is_own(by, body)
+    return by is not None and by.group("body")[0].isupper() and not _is_own(by, body)

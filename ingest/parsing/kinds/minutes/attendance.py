@@ -18,6 +18,10 @@ FULL_LINE = 60.0  # points from the right edge within which a line is full and r
 _RUNS_ON = re.compile(
     r"(?:[,;&/(–-]|\b(?:and|of|for|the|to|with|from|in|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr))$"
 )
+_OTHER_LABEL = re.compile(
+    r"(?!Councillors|Members|Cllrs)[A-Z][a-z]+(?: [A-Za-z]+){0,4}:(?:\s|$)(?!\s*(?:Cllr|Councillor))"
+)
+_ONE_PERSON = ("chair", "vice-chair", "clerk")
 _CONTINUES = re.compile(r"[a-z(&]")
 _PROSE_WORDS, _PROSE_SMALL = 6, 3  # words, and those of them that no name or list needs
 
@@ -33,7 +37,8 @@ class Attendance:
     officers: list[PersonRecord] = field(default_factory=list)
     chairman: str | None = None
     vice_chairman: str | None = None
-    begins_at: int | None = None  # index of the first label's line
+    labelled_chair: bool = False  # by a label of its own
+    lists: set[int] = field(default_factory=set)  # indices of the lines that the lists take up
     sources: dict[str, Source] = field(default_factory=dict)
 
 
@@ -42,6 +47,7 @@ class _Block:
     """A label with the lines of its list."""
 
     label: Label
+    heading: Line
     lines: list[tuple[str, Line]] = field(default_factory=list)
 
 
@@ -49,18 +55,29 @@ def read_attendance(lines: Sequence[Line]) -> Attendance:
     """The attendance printed on lines before the first item."""
     found = Attendance()
     edge = max((line.box.x1 for line in lines), default=0.0)
-    for index, block in _blocks(lines):
-        if found.begins_at is None:
-            found.begins_at = index
+    places = {id(line): index for index, line in enumerate(lines)}
+    for block in _blocks(lines):
+        if block.label.group not in _ONE_PERSON:
+            found.lists |= {
+                places[id(line)] for line in (block.heading, *(l for _, l in block.lines))
+            }
         for person in read_persons(_list_text(block.lines, edge)):
             _place(found, person, block)
+    _list_chair_once(found)
     return found
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, _Block]]:
-    """The labelled lists, each with the index of its label's line."""
+def _list_chair_once(found: Attendance) -> None:
+    """A chairman named in the head as well as in the list is present once."""
+    for name in {found.chairman, found.vice_chairman} - {None}:
+        if found.labelled_chair and found.present.count(str(name)) > 1:
+            found.present.remove(str(name))
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
+    """The labelled lists."""
     block: _Block | None = None
-    begin, before = 0, None
+    before = None
     for index, line in enumerate(lines):
         for piece in divide_at_labels(line.text):
             label = read_label(
@@ -68,18 +85,18 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, _Block]]:
             )
             if label:
                 if block:
-                    yield begin, block
-                block, begin = _Block(label), index
+                    yield block
+                block = _Block(label, line)
                 if label.rest:
                     block.lines.append((label.rest, line))
             elif block and _ends_list(piece, line, before, block):
-                yield begin, block
+                yield block
                 block = None
             elif block:
                 block.lines.append((piece, line))
         before = line
     if block:
-        yield begin, block
+        yield block
 
 
 def _may_stand_alone(line: Line, lines: Sequence[Line], index: int) -> bool:
@@ -90,7 +107,9 @@ def _may_stand_alone(line: Line, lines: Sequence[Line], index: int) -> bool:
 
 def _ends_list(text: str, line: Line, before: Line | None, block: _Block) -> bool:
     """Whether running text or another heading follows the list."""
-    if text.endswith(":") and line.bold:
+    if (text.endswith(":") and line.bold) or _OTHER_LABEL.match(text):
+        return True
+    if block.label.group in _ONE_PERSON and block.lines:
         return True
     gap = (
         before is None
@@ -161,7 +180,8 @@ def _place(found: Attendance, person: Person, block: _Block) -> None:
 def _is_member(person: Person, group: Group) -> bool:
     if group == "attendees":
         return True
-    return group in ("present", "chair", "vice-chair") and person.rank != "other councillor"
+    ranked_other = person.rank in ("other councillor", "guest")
+    return group in ("present", "chair", "vice-chair") and not ranked_other
 
 
 def _is_role(label: Label) -> bool:
@@ -170,6 +190,7 @@ def _is_role(label: Label) -> bool:
 
 
 def _note_chair(found: Attendance, person: Person, group: Group) -> None:
+    found.labelled_chair |= group in ("chair", "vice-chair")
     if (person.chairs or group == "chair") and found.chairman is None:
         found.chairman = person.name
     if (person.vice or group == "vice-chair") and found.vice_chairman is None:

@@ -109,7 +109,9 @@ class _Blocks:
             first = Passage(marked.text, label, opening.body_x0, opening.body_x0, opening.bold)
             return self._entries(first)
         following = self._next()
-        opens = text.endswith(":") or (following is not None and following.listed)
+        opens = text.endswith((":", ";", ",", "-", "–")) or (
+            following is not None and following.listed
+        )
         if opens and is_lead_in(text):
             return self._under_label(opening)
         if following is None or not _belongs_below(text, following, opening):
@@ -146,7 +148,7 @@ class _Blocks:
         """A lead-in, a sub-heading or a linking word ("And;") before a list."""
         if below is None:
             return False
-        if _LINK.fullmatch(passage.body):
+        if _LINK.fullmatch(passage.body) or _opens_and_says_nothing(passage.body):
             return True
         if not below.listed:
             return False
@@ -184,6 +186,10 @@ class _Blocks:
                 break
             self.at += 1
         return found
+
+
+def _opens_and_says_nothing(text: str) -> bool:
+    return text.endswith((":", ";")) and is_lead_in(text)
 
 
 def _is_outer(passage: Passage, first: Passage) -> bool:

@@ -60,6 +60,7 @@ _NO_VENUE = re.compile(
     r"\b(?:minutes|council meeting|committee|remote|zoom|teams|present|council$)", re.IGNORECASE
 )
 _TIME_LABEL = re.compile(r"\b(?:at|commenc\w+|start\w*|time|from|began)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
 _NOISE = re.compile(
     r"(?:draft|unconfirmed|approved|confirmed|public|subject to approval|item \w+|minutes|page \d+)\W*",
     re.IGNORECASE,
@@ -89,10 +90,10 @@ def read_head(lines: Sequence[Line], all_text: str = "") -> Head:
     joined = "\n".join(texts)
     folded = " ".join(texts)
     return Head(
-        committee=_committee(texts),
+        committee=_committee([text for text in texts if not _LABELLED.match(text)]),
         date=parse_date(folded) or parse_date(folded, find_year(all_text)),
         start_time=_start_time(texts),
-        venue=_venue(texts, folded),
+        venue=_labelled_venue(lines) or _venue(texts, folded),
         source=_source(lines) if joined else None,
     )
 
@@ -122,6 +123,8 @@ def _body_name(said: str, texts: Sequence[str]) -> str | None:
     if noun and not stop:
         name = name[: noun[-1].end()]
     name = re.sub(r"\s+meeting$", "", name, flags=re.IGNORECASE)
+    if re.search(r"\b(?:above|said|aforementioned)\b", name, re.IGNORECASE):
+        return None
     if not name or name.casefold() in ("meeting", "proceedings") or len(name.split()) > 16:
         return None
     return _with_place(name, texts)
@@ -175,11 +178,26 @@ def _start_time(texts: Sequence[str]) -> str | None:
     return None
 
 
+def _labelled_venue(lines: Sequence[Line]) -> str | None:
+    """What stands at "Venue:", with the lines of the address below it."""
+    for index, line in enumerate(lines):
+        labelled = _VENUE_LABEL.fullmatch(line.text)
+        if labelled is None:
+            continue
+        parts, before = [labelled["venue"]], line
+        for other in lines[index + 1 :]:
+            near = other.page == line.page and other.baseline - before.baseline < 1.6 * line.size
+            if abs(other.box.x0 - line.box.x0) > 3.0:
+                continue
+            if not near or _LABELLED.match(other.text) or parse_date(other.text, 2000):
+                break
+            parts.append(other.text)
+            before = other
+        return _tidy_venue(" ".join(parts))
+    return None
+
+
 def _venue(texts: Sequence[str], folded: str) -> str | None:
-    for text in texts:
-        labelled = _VENUE_LABEL.fullmatch(text)
-        if labelled:
-            return _tidy_venue(labelled["venue"])
     for held in _HELD.finditer(folded):
         if _PLACE.search(held["venue"]) and not _NO_VENUE.search(held["venue"]):
             return _tidy_venue(held["venue"])

@@ -68,7 +68,8 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         chain = _longest_rise(family)
         score = _score(chain, lines)
         if score > best_score:
-            best, best_score = _with_slips(chain, family), score
+            best, best_score = chain, score
+    best = _with_slips(best, candidates)
     return [Heading(each.index, each.number) for each in best]
 
 
@@ -80,9 +81,8 @@ def _candidate(index: int, line: Line) -> _Candidate | None:
     if title and not re.match(r"[\"'“‘(\[]?[A-Z0-9£]", title):
         return None
     figures = re.findall(r"\d+", number)
-    shape = re.sub(r"\d+", "9", number) + match["stop"] + str(len(figures))
-    bold = line.bold and (line.bold_end or line.body_x0 > line.box.x0)
-    return _Candidate(index, number, int(figures[-1]), title, line, (shape, bold))
+    shape = re.sub(r"\d+", "9", number) + match["stop"]
+    return _Candidate(index, number, int(figures[-1]), title, line, (shape, line.bold))
 
 
 def _families(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
@@ -103,13 +103,15 @@ def _families(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
 
 def _longest_rise(family: Sequence[_Candidate]) -> list[_Candidate]:
     """The longest run of numbers that rise by little."""
-    length = [1] * len(family)
+    length = [1.0] * len(family)
     before = [-1] * len(family)
     for i, later in enumerate(family):
         for j in range(i - 1, -1, -1):
             step = later.value - family[j].value
-            if 1 <= step <= LARGEST_STEP and length[j] + (step == 1) * 0.5 + 0.5 > length[i]:
-                length[i], before[i] = length[j] + 1, j
+            rises = 1 <= step <= LARGEST_STEP and length[j] + (step == 1) * 0.5 + 0.5 > length[i]
+            repeats = step == 0 and length[j] + 0.4 > length[i]  # a number printed twice
+            if rises or repeats:
+                length[i], before[i] = length[j] + (1 if rises else 0.4), j
     if not family:
         return []
     at = max(range(len(family)), key=lambda i: (length[i], -i))
@@ -132,17 +134,34 @@ def _score(chain: Sequence[_Candidate], lines: Sequence[Line]) -> float:
     return len(chain) * bold * share * (0.5 + span)
 
 
-def _with_slips(chain: list[_Candidate], family: Sequence[_Candidate]) -> list[_Candidate]:
-    """The run with misnumbered heads put in: "55", "6", "57"."""
-    if not chain or not chain[0].form[1]:
+def _with_slips(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The run with misprinted heads put in where numbers are missing: "55", "6", "57"; "8.", "9",
+    "10."."""
+    if not chain:
         return chain
+    bold = chain[0].form[1]
+    family = [each for each in candidates if _may_slip(each, chain[0])]
     whole = []
     for each, later in pairwise(chain):
         whole.append(each)
         if later.value - each.value > 1:
-            between = [c for c in family if each.index < c.index < later.index and c not in chain]
+            between = [
+                slip
+                for slip in family
+                if each.index < slip.index < later.index
+                and (bold or each.value < slip.value < later.value)
+            ]
             whole += between[: later.value - each.value - 1]
     return [*whole, chain[-1]]
+
+
+def _may_slip(candidate: _Candidate, first: _Candidate) -> bool:
+    """Set as the heads are, though another number or stop is printed."""
+    return (
+        candidate.form[1] == first.form[1]
+        and candidate.form[0].rstrip(".):") == first.form[0].rstrip(".):")
+        and abs(candidate.line.box.x0 - first.line.box.x0) <= SAME_PLACE
+    )
 
 
 def _unnumbered(lines: Sequence[Line]) -> list[Heading]:

@@ -20,7 +20,15 @@ _AGENDA_REFERENCE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?[\w./]+\)", re.I
 _INLINE_TITLE = re.compile(
     r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
 )
+_ALL_BOLD = 0.7  # share of the lines
+_COLUMN_HEAD = re.compile(
+    r"(?:(?:agenda |minute )?(?:item|minute|min|ref|number|no)\.?(?: ?(?:no|number|ref)\.?)?"
+    r"(?: (?:item|subject|action|discussion|details?|heading))?|item under discussion"
+    r"|action(?: by| required)?|by whom|subject|who)",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = 0.4  # share of a table's cells
+_INLINE_COLON = re.compile(r"(?P<title>[^:]{2,90}?)\s*:\s*[-–]?\s*(?P<text>\S.*)", re.DOTALL)
 _LONGEST_PLAIN_TITLE = 16  # words
 
 
@@ -44,7 +52,8 @@ class Body:
 
 def divide(pages: Sequence[Page]) -> Body:
     """The pages' lines as opening and items; tables that hold data stand as rows."""
-    pages = without_layout_tables(pages)
+    pages = [_plain(page) for page in pages] if _mostly_bold(pages) else pages
+    pages = without_layout_tables([_without_column_heads(page) for page in pages])
     pieces = list(flow(pages))
     lines = [piece for piece in pieces if isinstance(piece, Line) and not piece.turned]
     headings = find_headings(lines)
@@ -52,7 +61,34 @@ def divide(pages: Sequence[Page]) -> Body:
         return Body(tuple(lines), ())
     starts = {id(lines[heading.index]): heading for heading in headings}
     opening = tuple(lines[: headings[0].index])
-    return Body(opening, tuple(_items(pieces, lines[headings[0].index :], starts)))
+    items = _items(pieces, lines[headings[0].index :], starts)
+    return Body(opening, tuple(_with_text_of_title(item) for item in items))
+
+
+def _with_text_of_title(item: Item) -> Item:
+    """An item all in one line: "Apologies: Cllr Hale" -> title and text."""
+    inline = _INLINE_COLON.fullmatch(item.title or "") if not item.passages else None
+    if inline:
+        item.title = clean_title(inline["title"])
+        item.passages.append(replace(_passage(item.heading, {}), text=inline["text"], marker=None))
+    return item
+
+
+def _mostly_bold(pages: Sequence[Page]) -> bool:
+    """Whether bold says nothing, since nearly all is set in it."""
+    lines = [line for page in pages for line in page.lines]
+    return sum(line.bold_end for line in lines) > _ALL_BOLD * len(lines)
+
+
+def _plain(page: Page) -> Page:
+    lines = tuple(replace(line, bold=False, bold_end=False) for line in page.lines)
+    return replace(page, lines=lines)
+
+
+def _without_column_heads(page: Page) -> Page:
+    """The page without the heads of columns that frame the text: "Item No", "Item", "Action"."""
+    lines = tuple(line for line in page.lines if not _COLUMN_HEAD.fullmatch(line.text))
+    return replace(page, lines=lines) if len(lines) < len(page.lines) else page
 
 
 def without_layout_tables(pages: Sequence[Page]) -> list[Page]:

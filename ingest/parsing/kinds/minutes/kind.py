@@ -98,7 +98,8 @@ def _email(pages: Sequence[Page]) -> str | None:
 
 
 def _head_lines(opening: Sequence[Line], attendance: Attendance) -> Sequence[Line]:
-    return opening if attendance.begins_at is None else opening[: attendance.begins_at]
+    """The lines before the lists, but for a label or two that names who takes the chair."""
+    return opening[: min(attendance.lists)] if attendance.lists else opening
 
 
 def _text(pages: Sequence[Page]) -> str:

@@ -9,6 +9,7 @@ from ingest.parsing.geometry import Line
 
 MARGIN_START = 0.72  # of the text's width: a note begins to the right of this
 WIDEST_NOTE = 0.28  # of the text's width
+NEARLY_ALL = 0.93  # share of the lines
 SAME_ROW = 2.5  # points
 
 
@@ -18,15 +19,24 @@ def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[str]
         return [], {}
     left = min(line.box.x0 for line in lines)
     width = max(line.box.x1 for line in lines) - left
+    edge = _text_edge([line for line in lines if not _is_marginal(line, left, width)])
     text: list[Line] = []
     notes: dict[int, list[str]] = defaultdict(list)
     for index, line in enumerate(lines):
         beside = _beside(lines, index) if _is_marginal(line, left, width) else None
+        if line.box.x0 < edge:
+            beside = None
         if beside is None or beside.box.x1 > line.box.x0:
             text.append(line)
         else:
             notes[id(beside)].append(line.text)
     return text, dict(notes)
+
+
+def _text_edge(lines: Sequence[Line]) -> float:
+    """Where nearly all lines of text end: a note stands to the right of them."""
+    ends = sorted(line.box.x1 for line in lines)
+    return ends[int(len(ends) * NEARLY_ALL)] if ends else 0.0
 
 
 def _is_marginal(line: Line, left: float, width: float) -> bool:

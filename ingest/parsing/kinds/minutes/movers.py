@@ -55,7 +55,9 @@ _PROPOSERS = (
         rf"\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED)(?: by| from|:| by:| -| –| ?\()\s*(?P<proposer>{_PERSON})"
     ),
     re.compile(rf"\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED) (?P<proposer>{_TITLED})"),
-    re.compile(rf"\b(?:Proposer|Mover|PROPOSER|Prop)\b[\s.:(\-–]*(?P<proposer>{_PERSON})"),
+    re.compile(
+        rf"\b(?:Proposer|Mover|PROPOSER|Prop)\b ?[.:(\-–][\s.:(\-–]*(?P<proposer>{_PERSON})"
+    ),
     re.compile(
         rf"\b[Oo]n (?:the|a) (?:motion|proposition|proposal) (?:of|from|by) (?P<proposer>{_PERSON})"
     ),
@@ -67,7 +69,7 @@ _SECONDERS = (
         rf"\b(?:[Ss]econded|SECONDED)(?: by| from|:| by:| -| –| ?\()\s*(?P<seconder>{_PERSON})"
     ),
     re.compile(rf"\b(?:[Ss]econded|SECONDED) (?P<seconder>{_TITLED})"),
-    re.compile(rf"\b(?:Seconder|SECONDER|Sec|2nd)\b[\s.:(\-–]*(?P<seconder>{_PERSON})"),
+    re.compile(rf"\b(?:Seconder|SECONDER|Sec|2nd)\b ?[.:(\-–][\s.:(\-–]*(?P<seconder>{_PERSON})"),
     re.compile(rf"(?P<seconder>{_PERSON}){_THEN}(?:seconded|SECONDED)\b(?! by)"),
 )
 _NO_NAMES = frozenset(

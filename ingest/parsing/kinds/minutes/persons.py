@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Rank = Literal["councillor", "other councillor", "officer", "unknown"]
+Rank = Literal["councillor", "other councillor", "officer", "guest", "unknown"]
 
 _COUNCILLOR = r"(?:Councill?ors?|COUNCILLORS?|C(?:oun)?ll?rs?\b\.?|Cr\b\.?|Ald(?:ermen|erman|\.))"
 _TIER = r"(?:County|District|Borough|Unitary|Metropolitan|Ward|Shire)"
@@ -46,6 +46,11 @@ _LEADING_ROLE = re.compile(
     r"(?:Clerk|RFO|Officer|Administrator|Secretary|Treasurer|Minute[- ]?[Tt]aker)"
     r"(?: to the (?:Parish |Town )?Council)?(?:(?: and|/| &) ?(?:RFO|Proper Officer|Responsible Financ\w+ Officer))?)"
     r"\s*[:–-]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LEADING_OFFICE = re.compile(
+    r"(?:the )?(?P<office>(?:(?:vice|deputy)[ -]*)?(?:chair(?:man|woman|person)?|(?:town )?mayor))\b"
+    rf"\s*[:,–-]?\s+(?={_COUNCILLOR}|Mrs?\b|Ms\b|Miss\b|Dr\b)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -83,6 +88,7 @@ _VICE = re.compile(
 _ASIDE = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:and |& )?|\s+(?:and|&|plus)\s+(?!RFO)|\s*\.\s*$")
 _DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|:\s+")
+_INITIALS = re.compile(r"[A-Z&]{2,6}")
 _LETTERED = re.compile(r"[A-Z]{1,3}")  # initials that stand for a name in the text below: "(JH)"
 _BEFORE_NAME = r"(?<=[\w.\x00’'])"
 _TIERED_AHEAD = re.compile(
@@ -94,7 +100,7 @@ _ROLE_AHEAD = re.compile(
 )
 _TITLED_AHEAD = re.compile(
     rf"(?<!Clerk)(?<!Clerk:)(?<!Officer)(?<!Parish)(?<!Town)(?<!Community)(?<!City)(?<!and)(?<!The)(?<!Cllr)(?<!Cllr\.)"
-    rf"(?<!Councillor)(?<!RFO)(?<!Dr)(?<!-)(?<!–)(?<!\() (?=(?:{_COUNCILLOR}|Mrs?\b|Ms\b|Miss\b))"
+    rf"(?<!Councillor)(?<!RFO)(?<!Dr)(?<!Chair)(?<!Chairman)(?<!Chairwoman)(?<!Chairperson)(?<!Mayor)(?<!-)(?<!–)(?<!\() (?=(?:{_COUNCILLOR}|Mrs?\b|Ms\b|Miss\b))"
 )
 
 
@@ -117,6 +123,7 @@ def read_persons(text: str) -> list[Person]:
     """
     people: list[Person] = []
     rank: Rank = "unknown"
+    ranks: set[Rank] = set()
     waiting: str | None = None  # "The Clerk, Mrs S Vane": a role before its name
     for piece in _pieces(_HEADCOUNT.sub("", text)):
         rank, piece, given = _take_rank(piece, rank)
@@ -130,9 +137,21 @@ def read_persons(text: str) -> list[Person]:
             if people and not piece.startswith("The "):
                 people[-1] = _with_aside(people[-1], piece)
             waiting = piece.removeprefix("The ") if piece.startswith("The ") else None
-        else:
-            people += _read_person(piece, rank)
+        elif not (people and _is_body(piece, people[-1])):
+            people += (_as_guest(person, ranks) for person in _read_person(piece, rank))
+            ranks |= {person.rank for person in people[-1:]}
     return people
+
+
+def _as_guest(person: Person, ranks: set[Rank]) -> Person:
+    """Who is listed without a title after the councillors and after others is a guest."""
+    listed = "councillor" in ranks and ranks & {"other councillor", "officer", "guest"}
+    return replace(person, rank="guest") if listed and person.rank == "unknown" else person
+
+
+def _is_body(piece: str, before: Person) -> bool:
+    """The body that somebody came for: "Mr A Lee, NALC"."""
+    return _INITIALS.fullmatch(piece) is not None and not before.name.isupper()
 
 
 def name_list(text: str) -> list[str]:
@@ -232,7 +251,7 @@ def _rank_those_before(people: list[Person], rank: Rank) -> list[Person]:
 def _is_title(piece: str) -> bool:
     """A role or office that stands after a name and a comma, or before a name with "The"."""
     bare = _bare(piece).removeprefix("The ")
-    if _HONORIFIC.match(bare) or _DASH.search(bare):
+    if _HONORIFIC.match(bare) or _DASH.search(bare) or _LEADING_OFFICE.match(bare):
         return False
     if _LEADING_ROLE.match(bare + " x"):
         return _is_lone_role(bare)
@@ -242,6 +261,9 @@ def _is_title(piece: str) -> bool:
 def _read_person(piece: str, rank: Rank) -> Iterator[Person]:
     asides = [found.group(1).strip() for found in _ASIDE.finditer(piece)]
     rest = _bare(piece)
+    office = _LEADING_OFFICE.match(rest)
+    if office:
+        asides, rest = [office.group("office"), *asides], rest[office.end() :]
     leading = _LEADING_ROLE.match(rest)
     role = None
     if leading and not _is_lone_role(rest):
