@@ -12,6 +12,7 @@ from ingest.parsing.records import AgendaItemRecord, Note, PackPageRecord, PackR
 
 CODE = "exempt-pages-present"
 NOT_JUDGED: Mapping[str | None, bool] = MappingProxyType({})
+BLANK = re.compile(r"(\W*this page (is|has been) (intentionally )?left blank\W*)?", re.IGNORECASE)
 HEADING_LINES = 6  # a marking stands at the head of its page
 # "NOT FOR PUBLICATION by virtue of paragraph 3"; not "Private and confidential", which auditors
 # print on letters that are public
@@ -69,5 +70,6 @@ def _is_of(page: PackPageRecord, item: AgendaItemRecord) -> bool:
 
 
 def _is_live(page: PackPageRecord) -> bool:
-    """Blank pages and stubs say nothing that is exempt; a picture may."""
-    return not page.restricted and bool(page.text.strip() or not page.has_text)
+    """Stubs and sheets left blank say nothing that is exempt; a page without text may."""
+    blank = BLANK.fullmatch(" ".join(page.text.split())) and page.has_text
+    return not (page.restricted or blank)

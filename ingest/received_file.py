@@ -2,7 +2,7 @@
 
 import hashlib
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import File
 
 from documents.actions import Refused
 
@@ -11,7 +11,7 @@ MARK_WITHIN = 1024  # bytes; readers allow the mark to stand a little way into t
 BYTES_PER_MEGABYTE = 1_000_000
 
 
-def check_file(file: UploadedFile, *, megabytes: int) -> None:
+def check_file(file: File, *, megabytes: int) -> None:
     """Raises Refused, with what to do, for a file that is empty, too large or no PDF."""
     size = file.size or 0
     if not size:
@@ -26,7 +26,7 @@ def check_file(file: UploadedFile, *, megabytes: int) -> None:
         raise Refused("This file is not a PDF. Save or print the paper as a PDF, and upload that.")
 
 
-def hash_of(file: UploadedFile) -> str:
+def hash_of(file: File) -> str:
     """The SHA-256 of a file's bytes, in hexadecimal digits."""
     digest = hashlib.sha256()
     for chunk in file.chunks():

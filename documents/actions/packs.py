@@ -19,7 +19,7 @@ def leave_rows(pack: Pack) -> None:
 
 
 @transaction.atomic
-def publish_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+def publish_pack(pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows) -> Pack:
     """Let the public see a pack and what was read from it; a second time changes nothing.
 
     `rewrite` is called once the pack counts as published: it may then change rows that the public
@@ -53,7 +53,9 @@ def show_pack(pack: Pack) -> None:
 
 
 @transaction.atomic
-def withdraw_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+def withdraw_pack(
+    pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows
+) -> Pack:
     """Take a published pack, and what was read from it, out of the public's sight.
 
     `rewrite` is called once the pack counts as withdrawn, and may hand rows back to the papers
@@ -68,7 +70,9 @@ def withdraw_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_
 
 
 @transaction.atomic
-def restrict_pack(pack: Pack, *, by: AbstractBaseUser, rewrite: Rewrite = leave_rows) -> Pack:
+def restrict_pack(
+    pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows
+) -> Pack:
     """Mark a pack as holding exempt pages: it is withdrawn, and can never be published."""
     pack = locked(pack)
     was_published = pack.is_published

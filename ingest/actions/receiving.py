@@ -1,16 +1,19 @@
 """Taking packs in, and having them read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files import File
 from django.db import IntegrityError, transaction
 
 from documents.models import Pack
 from ingest import tasks
 from ingest.models import IngestRun
 from ingest.received_file import check_file, hash_of
+
+Send = Callable[[IngestRun], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,11 @@ class Received:
     already_known: bool
 
 
-def receive_pack(file: UploadedFile, *, by: AbstractBaseUser | None) -> Received:
+def receive_pack(file: File, *, by: AbstractBaseUser | None, send: Send = tasks.send) -> Received:
     """Keep an uploaded PDF and have it read; the same file a second time gives the pack it is.
 
-    Raises PackRefused where the file is no PDF or is too large.
+    `send` hands the run to whoever reads it. Raises PackRefused for a file that is no PDF or is
+    too large.
     """
     check_file(file, megabytes=settings.MAX_PACK_MEGABYTES)
     sha256 = hash_of(file)
@@ -34,13 +38,13 @@ def receive_pack(file: UploadedFile, *, by: AbstractBaseUser | None) -> Received
         try:
             with transaction.atomic():
                 pack = _keep(file, sha256, by)
-                return Received(pack, parse_again(pack, by=by), already_known=False)
+                return Received(pack, parse_again(pack, by=by, send=send), already_known=False)
         except IntegrityError:  # the same file came in at the same moment
             known = Pack.objects.get(sha256=sha256)
     return Received(known, known.runs.order_by("-queued_at").first(), already_known=True)
 
 
-def _keep(file: UploadedFile, sha256: str, by: AbstractBaseUser | None) -> Pack:
+def _keep(file: File, sha256: str, by: AbstractBaseUser | None) -> Pack:
     name = (file.name or "pack.pdf")[-300:]
     pack = Pack(sha256=sha256, original_name=name, size=file.size, uploaded_by=by)
     pack.file.save(name, file, save=False)
@@ -49,12 +53,12 @@ def _keep(file: UploadedFile, sha256: str, by: AbstractBaseUser | None) -> Pack:
 
 
 @transaction.atomic
-def parse_again(pack: Pack, *, by: AbstractBaseUser | None) -> IngestRun:
+def parse_again(pack: Pack, *, by: AbstractBaseUser | None, send: Send = tasks.send) -> IngestRun:
     """Have a pack read (again); a run that has not ended is the run that is given."""
     Pack.objects.select_for_update().get(pk=pack.pk)
     waiting = pack.runs.filter(state__in=[IngestRun.State.QUEUED, IngestRun.State.RUNNING]).first()
     if waiting:
         return waiting
     run = IngestRun.objects.create(pack=pack, asked_by=by)
-    transaction.on_commit(lambda: tasks.send(run))
+    transaction.on_commit(lambda: send(run))
     return run
