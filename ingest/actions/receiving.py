@@ -9,6 +9,7 @@ from django.core.files import File
 from django.db import IntegrityError, transaction
 
 from documents.models import Pack
+from documents.models.pack import pack_file_path
 from ingest import tasks
 from ingest.models import IngestRun
 from ingest.received_file import check_file, hash_of
@@ -47,9 +48,17 @@ def receive_pack(file: File, *, by: AbstractBaseUser | None, send: Send = tasks.
 def _keep(file: File, sha256: str, by: AbstractBaseUser | None) -> Pack:
     name = (file.name or "pack.pdf")[-300:]
     pack = Pack(sha256=sha256, original_name=name, size=file.size, uploaded_by=by)
-    pack.file.save(name, file, save=False)
+    _keep_file(pack, file)
     pack.save()
     return pack
+
+
+def _keep_file(pack: Pack, file: File) -> None:
+    """Keep the bytes under their hash; a file left there by an upload that failed is replaced."""
+    storage, path = pack.file.storage, pack_file_path(pack, "")
+    if storage.exists(path):
+        storage.delete(path)
+    pack.file.save(path, file, save=False)
 
 
 @transaction.atomic
