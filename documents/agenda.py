@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from documents.models import AgendaItem
+from documents.titles import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,9 @@ class AgendaRun:
 
     @property
     def titles(self) -> str:
-        return " · ".join(_as_title(item.title) for item in self.items)
+        return " · ".join(readable(item.title) for item in self.items)
 
 
 def agenda_runs(items: Iterable[AgendaItem]) -> list[AgendaRun]:
     """The agenda in order, cut where routine items begin and end."""
     return [AgendaRun(routine, list(run)) for routine, run in groupby(items, lambda i: i.routine)]
-
-
-def _as_title(title: str) -> str:
-    """Front sheets print routine titles in capitals: in a line of several they would shout."""
-    return title.capitalize() if title.isupper() else title

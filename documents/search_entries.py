@@ -14,6 +14,7 @@ from documents.models import (
     SearchEntry,
     WorkProgrammeEntry,
 )
+from documents.routine import is_routine
 
 MOST_CHARACTERS = 200_000
 """Of a row's text: PostgreSQL refuses a search vector over a megabyte."""
@@ -97,7 +98,7 @@ def _minute(minute: Minute) -> SearchEntry:
         minute.title or f"Minute {minute.number}",
         [*minute.decisions, minute.text, minute.reason, minute.proposer, minute.seconder],
         url=minute.get_absolute_url(),
-        routine=bool(minute.agenda_item and minute.agenda_item.routine),
+        routine=is_routine(minute.title),
         **_at_meeting(minute),
     )
 
@@ -165,7 +166,7 @@ MEETING = ("meeting__committee", "pack")
 RELATIONS: dict[type, tuple[str, ...]] = {
     AgendaItem: MEETING,
     Report: (*MEETING, "portfolio", "agenda_item__meeting__committee"),
-    Minute: (*MEETING, "agenda_item"),
+    Minute: MEETING,
     ForwardPlanEntry: ("pack", "committee", "portfolio"),
     WorkProgrammeEntry: ("pack", "work_programme__committee"),
     PublicQuestion: MEETING,

@@ -15,7 +15,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "upcoming": meetings.upcoming()[:MEETINGS_SHOWN],
         "latest": meetings.past()[:MEETINGS_SHOWN],
-        "decisions": Minute.objects.published().for_register()[:DECISIONS_SHOWN],
+        "decisions": Minute.objects.published().for_register().of_substance()[:DECISIONS_SHOWN],
         "papers": Pack.objects.published().for_listing()[:PAPERS_SHOWN],
     }
     return render(request, "home.html", context)

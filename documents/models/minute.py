@@ -13,11 +13,16 @@ from documents.models.meeting import AgendaItem, Meeting
 from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
 from documents.models.report import Report
+from documents.routine import ROUTINE
 
 
 class MinuteQuerySet(FromPaperQuerySet):
     def with_decisions(self) -> Any:
         return self.exclude(decisions=[])
+
+    def of_substance(self) -> Self:
+        """Without the formal minutes, such as the one that confirms the last meeting's."""
+        return self.exclude(title__iregex=ROUTINE.pattern)
 
     def for_register(self) -> Self:
         """Minutes that record a decision, newest first, with meeting and pack."""

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from documents.exempt_information import EXEMPT_INFORMATION
 from documents.models import Pack, SearchEntry
 from documents.search import MATCH_ENDS, MATCH_STARTS
+from documents.titles import readable
 
 register = template.Library()
 
@@ -119,6 +120,9 @@ def period(value: Any) -> str:
 def stated(value: Any) -> SafeString | Any:
     """The value, or in plain words that the paper does not state it."""
     return value if value not in (None, "", [], ()) else NOT_STATED
+
+
+register.filter("readable", readable)
 
 
 @register.filter

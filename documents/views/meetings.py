@@ -16,6 +16,14 @@ from documents.views.addressed import meeting_at
 
 MEETINGS_A_PAGE = 25
 UPCOMING_SHOWN = 25
+ATTENDANCE_HEADINGS = {
+    Attendance.Capacity.MEMBER: "Members",
+    Attendance.Capacity.ATTENDING_MEMBER: "Invited members",
+    Attendance.Capacity.PRESENT: "Present",
+    Attendance.Capacity.APOLOGIES: "Apologies",
+    Attendance.Capacity.ALSO_PRESENT: "Also present",
+    Attendance.Capacity.OFFICER: "Officers present",
+}
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
@@ -67,9 +75,9 @@ def _agenda(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 
 def _attendance(meeting: Meeting) -> list[tuple[str, list[Attendance]]]:
-    """The printed lists, each under its heading, in the order in which minutes print them."""
+    """The printed lists, each under its heading: who was summoned first, then who came."""
     rows = meeting.attendances.published().select_related("pack", "councillor")
-    order = [label for _, label in Attendance.Capacity.choices]
-    labelled = sorted(rows, key=lambda row: order.index(row.get_capacity_display()))
-    grouped = groupby(labelled, key=Attendance.get_capacity_display)
-    return [(label, list(people)) for label, people in grouped]
+    order = list(ATTENDANCE_HEADINGS)
+    ordered = sorted(rows, key=lambda row: (order.index(row.capacity), row.position))
+    lists = groupby(ordered, key=lambda row: row.capacity)
+    return [(ATTENDANCE_HEADINGS[capacity], list(people)) for capacity, people in lists]

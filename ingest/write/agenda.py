@@ -1,11 +1,11 @@
 """Agenda items, and the members whom the front sheet summons."""
 
 from documents.models import Attendance, Meeting
+from documents.routine import is_routine
 from ingest.parsing.records import AgendaItemRecord, MeetingRecord
 from ingest.write.attendance import AttendanceWriter
 from ingest.write.desk import Desk
 from ingest.write.keys import Keys
-from ingest.write.routine import is_routine
 from ingest.write.rows import Shelf
 from ingest.write.tables import AGENDA_ITEMS
 

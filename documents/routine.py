@@ -1,4 +1,4 @@
-"""The items that nearly every agenda has, folded away on the public page."""
+"""The items that nearly every agenda has: folded away on the page, kept out of results."""
 
 import re
 
