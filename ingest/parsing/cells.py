@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from ingest.parsing import folding
 from ingest.parsing.geometry import Cell, Line
-from ingest.parsing.paragraphs import lines_to_text
+from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs, paragraphs_to_text
 from ingest.parsing.records import Source
+
+LARGEST_LEADING = 1.5  # of the font's size: cells are set close, and their paragraphs are short
 
 
 def cell_lines(cells: Iterable[Cell]) -> list[Line]:
@@ -20,9 +22,14 @@ def folded(lines: Iterable[Line]) -> str | None:
     return folding.fold(line.text for line in lines) or None
 
 
+def cell_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of a cell's lines."""
+    return lines_to_paragraphs(lines, LARGEST_LEADING)
+
+
 def text_of(lines: Sequence[Line]) -> str | None:
     """The paragraphs of the lines, one a line, without bullets; None where nothing is printed."""
-    return lines_to_text(lines) or None
+    return paragraphs_to_text(cell_paragraphs(lines)) or None
 
 
 def source_of(lines: Sequence[Line], rule: str) -> Source | None:

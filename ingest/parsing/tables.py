@@ -17,6 +17,7 @@ from ingest.parsing.grid import Grid, grid_of
 from ingest.parsing.lines import mark
 
 SAME_COLUMN = 4.0  # points that a column may move from page to page
+GLYPH_HEIGHT = 1.16  # of the font's size: how high a word's box is in common fonts
 SAME_LINE = 0.5  # share of a word's height by which middles on one line may differ
 
 
@@ -88,7 +89,7 @@ def _line(words: Sequence[Word], page: int) -> Line:
             text=" ".join(word.text for word in words),
             box=box,
             page=page,
-            size=words[0].box.height,
+            size=words[0].box.height / GLYPH_HEIGHT,
             bold=words[0].bold,
             bold_end=words[-1].bold,
             baseline=box.bottom,
@@ -153,15 +154,30 @@ def same_columns(first: Table, second: Table) -> bool:
 
 def join(first: Table, second: Table) -> Table:
     """The second table as the first one's continuation overleaf: header once, cut row whole."""
-    header = row_texts(first.rows[0])
-    rows = list(second.rows)
-    if len(rows) > 1 and row_texts(rows[0]) == header and any(header):
-        rows = rows[1:]
+    rows = _without_header(second.rows, first.rows[0])
     before = list(first.rows)
     if goes_on(before, rows):
         before[-1] = join_rows(before[-1], rows[0])
         rows = rows[1:]
     return replace(first, rows=(*before, *rows))
+
+
+def _without_header(rows: Sequence[Row], header: Row) -> list[Row]:
+    """The rows without the header repeated overleaf, be it a row or the first lines of one.
+
+    The rest of a cut row may be printed without a rule between it and the header.
+    """
+    first, *others = rows
+    if len(first.cells) != len(header.cells) or not any(row_texts(header)):
+        return list(rows)
+    cells = []
+    for cell, title in zip(first.cells, header.cells, strict=True):
+        count = len(title.lines)
+        if [line.text for line in cell.lines[:count]] != [line.text for line in title.lines]:
+            return list(rows)
+        cells.append(replace(cell, lines=cell.lines[count:]))
+    rest = replace(first, cells=tuple(cells))
+    return [rest, *others] if any(cell.lines for cell in cells) else others
 
 
 def goes_on(before: Sequence[Row], after: Sequence[Row]) -> bool:

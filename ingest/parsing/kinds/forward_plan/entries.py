@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from ingest.parsing.cells import cell_lines, folded, source_of, text_of
+from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, source_of, text_of
 from ingest.parsing.fields.access import (
     names_paragraph,
     read_access,
@@ -21,7 +21,6 @@ from ingest.parsing.fields.dates import parse_date
 from ingest.parsing.geometry import Line, Row, Table
 from ingest.parsing.kinds.forward_plan.columns import Columns, cells_by_role, read_header, role_of
 from ingest.parsing.kinds.forward_plan.consulted import read_consulted
-from ingest.parsing.paragraphs import lines_to_paragraphs
 from ingest.parsing.records import Access, ForwardPlanEntryRecord, Note, Source
 
 Cells = Mapping[str, Sequence[Line]]
@@ -179,7 +178,7 @@ def _title_lines(rest: Sequence[Line], lines: Sequence[Line], *, title_only: boo
     above = list(takewhile(lambda line: line in rest, lines))
     if len(above) < len(rest):
         return above
-    paragraphs = lines_to_paragraphs(rest)
+    paragraphs = cell_paragraphs(rest)
     return list(paragraphs[0].lines) if paragraphs else []
 
 

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.parsing.cells import cell_lines, folded, source_of, text_of
+from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, source_of, text_of
 from ingest.parsing.fields.dates import parse_date
 from ingest.parsing.geometry import Line, Row, Table
 from ingest.parsing.kinds.work_programme.columns import Columns, read_header
-from ingest.parsing.paragraphs import lines_to_paragraphs
 from ingest.parsing.records import Source, WorkProgrammeEntryRecord
 from ingest.parsing.tables import cell_under
 
@@ -114,7 +113,7 @@ def read_leads(lines: Sequence[Line]) -> tuple[str, ...]:
     A line that opens with a name and a dash begins another person, also without a gap before it.
     """
     leads: list[str] = []
-    for paragraph in lines_to_paragraphs(lines):
+    for paragraph in cell_paragraphs(lines):
         group: list[Line] = []
         for line in paragraph.lines:
             if group and _NEW_LEAD.match(line.text):
