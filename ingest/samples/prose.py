@@ -54,7 +54,7 @@ def read_blocks(text: str) -> list[Block]:
 def opened(mark: re.Match[str], line: str) -> Block:
     kind = mark.lastgroup or "paragraph"
     if kind == "row":
-        return Block("row", cells=tuple(cell.strip() for cell in line.strip("| ").split("|")))
+        return Block("row", cells=tuple(cell.strip() for cell in line[1:].rstrip("|").split("|")))
     number = mark.group("number") if kind == "number" else ""
     return Block(kind, number=number, lines=[line[mark.end() :]])
 
