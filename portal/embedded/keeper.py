@@ -48,6 +48,7 @@ def _last_user_gone(server: Server) -> IO[str] | None:
         if lock := locks.take(server.folder / leases.USERS):
             return lock
         time.sleep(LOOK_EVERY)
+    print("The server ended by itself; its own log says why.", file=sys.stderr)
     return None
 
 
