@@ -108,6 +108,7 @@ class _Joiner:
     def __init__(self, lines: Sequence[Line], largest_leading: float) -> None:
         self._leading = _usual_leading(lines, largest_leading)
         self._edges = _right_edges(lines)
+        self._widest_edge = max(self._edges.values(), default=0.0)  # for pages of short lines
 
     def continues(self, group: Sequence[Line], line: Line) -> bool:
         """Whether the line belongs to the paragraph that the group has begun."""
@@ -153,7 +154,7 @@ class _Joiner:
         """Whether the line's first word would have had room at the end of the one before."""
         first_word = line.text.split(None, 1)[0]
         width = line.box.width * (len(first_word) + 1) / max(len(line.text), 1)
-        edge = self._edges.get(before.page, before.box.x1)
+        edge = self._edges.get(before.page, self._widest_edge) or before.box.x1
         return before.box.x1 + width < edge - 0.5 * before.size
 
 
