@@ -110,12 +110,12 @@ def _name_and_office(piece: str) -> tuple[str, str | None]:
     offices = [found.strip() for found in _BRACKET.findall(piece) if found.strip()]
     name, *more = _DASH.split(_BRACKET.sub(" ", piece).strip(" .:;-\u2013*"), maxsplit=1)
     offices += more
-    name = re.sub(r"^and\s+", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^and\s+|\s+(?:and|&)$", "", name, flags=re.IGNORECASE)
     return _strip_titles(name), ", ".join(offices) or None
 
 
 def _strip_titles(name: str) -> str:
-    while (match := _TITLE.match(name)) and match.end() < len(name):
+    while match := _TITLE.match(name):
         name = name[match.end() :]
     return " ".join(name.split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -52,19 +53,29 @@ class Block:
     headings: tuple[Line, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the items' numbers stand, and where their text begins, in points."""
+
+    numbers: float
+    body: float
+    under: float  # where most of the text under the titles begins
+
+
 def read_items(sheet: Sheet) -> tuple[AgendaItemRecord, ...]:
     """The items in order."""
     openings = item_lines(sheet.lines)
     if not openings:
         return ()
     body_x0 = _body_x0(openings)
+    margins = Margins(openings[0].box.x0, body_x0, _under_x0(sheet.lines, openings, body_x0))
     items: list[AgendaItemRecord] = []
     exempt = False
-    for lines in _runs(sheet.lines, openings):
-        block = _cut_headings(lines, body_x0, sheet.widths[lines[0].page])
+    for place, lines in enumerate(_runs(sheet.lines, openings)):
+        block = _cut_headings(lines, margins, sheet.widths[lines[0].page])
         item = _block_to_item(block, sheet.widths[lines[0].page], exempt)
         items.append(item)
-        exempt = _exempt_after(item, block, exempt)
+        exempt = _exempt_after(item, block, exempt, late=2 * place >= len(openings) - 1)
     return tuple(items)
 
 
@@ -82,6 +93,13 @@ def _body_x0(openings: Sequence[Line]) -> float:
     return float(places[len(places) // 2]) if places else openings[0].box.x0
 
 
+def _under_x0(lines: Sequence[Line], openings: Sequence[Line], body_x0: float) -> float:
+    """The commonest indent of the lines between the first item and the last."""
+    start, end = _place(lines, openings[0]), _place(lines, openings[-1])
+    indents = Counter(round(line.box.x0) for line in lines[start:end] if line.marker is None)
+    return float(indents.most_common(1)[0][0]) if indents else body_x0
+
+
 def _place(lines: Sequence[Line], wanted: Line) -> int:
     return next(index for index, line in enumerate(lines) if line is wanted)
 
@@ -94,10 +112,10 @@ def _runs(lines: Sequence[Line], openings: Sequence[Line]) -> list[tuple[Line, .
 # Headings between items
 
 
-def _cut_headings(lines: tuple[Line, ...], body_x0: float, width: float) -> Block:
+def _cut_headings(lines: tuple[Line, ...], margins: Margins, width: float) -> Block:
     """The item's own lines; a heading below them, and all that follows it, belongs to no item."""
     for index, line in enumerate(lines[1:], start=1):
-        if _is_elsewhere(line, lines[index - 1], body_x0, width):
+        if _is_elsewhere(line, lines[index - 1], margins, width):
             return Block(lines[:index], lines[index:])
     own = len(lines)
     while own > 1 and _is_bold_line(lines[own - 1]) and not ranges.is_cell(lines[own - 1], width):
@@ -107,15 +125,19 @@ def _cut_headings(lines: tuple[Line, ...], body_x0: float, width: float) -> Bloc
     return Block(lines)
 
 
-def _is_elsewhere(line: Line, before: Line, body_x0: float, width: float) -> bool:
+def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> bool:
     if ranges.in_right_column(line, width) and not _is_far(line, before):
         return False
-    if line.box.x0 < body_x0 - OUTDENT and line.marker is None:
+    if line.box.x0 < margins.body - OUTDENT and line.marker is None:
         return True
-    middle = (line.box.x0 + line.box.x1) / 2
-    centred = abs(middle - width / 2) <= CENTRED and line.box.x0 > body_x0 + CENTRED
-    if centred and (_is_bold_line(line) or line.text.isupper()):
+    if line.page != before.page and line.box.x0 < margins.under - OUTDENT and not line.marker:
         return True
+    if _is_bold_line(line) and not _goes_on_bold(before, line):
+        middle = (line.box.x0 + line.box.x1) / 2
+        if abs(middle - width / 2) <= CENTRED and line.box.x0 > margins.body + CENTRED:
+            return True
+        if line.box.x0 < margins.numbers + OUTDENT:
+            return True
     return _is_far(line, before)
 
 
@@ -134,7 +156,7 @@ def _block_to_item(block: Block, width: float, exempt: bool) -> AgendaItemRecord
     text_lines, cells = ranges.split_cells(block.lines, width)
     title_lines, under = _split_title(text_lines)
     title, inline = _run_in(title_lines)
-    title, found = ranges.cut_range(title)
+    title, found = ranges.cut_range(ranges.cut_remarks(title))
     paragraphs = [paragraph.text for paragraph in under]
     description, below = ranges.cut_range("\n".join(filter(None, [inline, *_said(paragraphs)])))
     pages = next(filter(None, map(ranges.read_cell, _texts(cells))), None) or found or below
@@ -181,10 +203,10 @@ def _body_box(line: Line) -> Box:
 
 
 def _goes_on_bold(before: Line, line: Line) -> bool:
-    if not (line.bold and line.bold_end):
+    if not (line.bold and line.bold_end and before.bold_end):
         return False
     if line.page != before.page:
-        return before.text.isupper() == line.text.isupper()
+        return before.text.isupper() and line.text.isupper()
     return line.baseline - before.baseline <= TITLE_LEADING * line.size
 
 
@@ -205,14 +227,15 @@ def _exempt_paragraphs(cells: Sequence[Line], text: str, exempt: bool) -> tuple[
     return printed or (ranges.read_paragraphs(text) if exempt else ())
 
 
-def _exempt_after(item: AgendaItemRecord, block: Block, exempt: bool) -> bool:
-    """Whether the next item is exempt: after the motion to exclude the public, or a heading."""
+def _exempt_after(item: AgendaItemRecord, block: Block, exempt: bool, late: bool) -> bool:
+    """Whether the next item is exempt: after the motion to exclude the public, or a heading. A
+    motion early on the agenda is a matter of form: open items follow it."""
     heading = " ".join(_texts(block.headings))
     if _EXEMPT_HEADING.search(heading):
         return True
     if _OPEN_HEADING.search(heading):
         return False
-    return exempt or _EXCLUSION.search(item.title) is not None
+    return exempt or (late and _EXCLUSION.search(item.title) is not None)
 
 
 def _sources(

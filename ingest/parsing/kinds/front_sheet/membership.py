@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from ingest.parsing.fields.people import ListedPerson, list_people
+from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
@@ -23,7 +25,13 @@ _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
-_PARTY = re.compile(r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\))?\s*:\s*(?=\S)")
+_PARTY = re.compile(
+    r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\)"
+    r"|(?:Labour|Conservatives?|Democrats?|Greens?|Independents?|Reform UK|Group|Party|Residents))"
+    r"\s*:\s*(?=\S)"
+)
+_WARD = re.compile(r"^([^,;]+?)\s+[-\u2013]\s+[^,;]+;?$")  # "A Carter - Calverley and Farsley;"
+_TITLED = re.compile(r"^(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|sir|alderman)\b", re.IGNORECASE)
 _OF_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?[\w\s'-]+)?"
 
 
@@ -99,14 +107,19 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
 
 
 def _holds_names(paragraph: Paragraph) -> bool:
-    return is_name_list(paragraph.text) or all(is_name_list(line.text) for line in paragraph.lines)
+    return all(is_name_list(text) for text in _names_apart(paragraph))
 
 
 def _names_apart(paragraph: Paragraph) -> list[str]:
-    """The paragraph's text; each piece by itself where names stand in columns, without commas."""
-    if "," in paragraph.text or ";" in paragraph.text or len(paragraph.lines) == 1:
-        return [paragraph.text]
-    return [line.body for line in paragraph.lines]
+    """The paragraph's text, or its texts: by party, or each piece by itself where names stand in
+    columns, without commas."""
+    lines = [_WARD.sub(r"\1", line.body) for line in paragraph.lines]
+    text = fold(lines)
+    if not ("," in text or ";" in text):
+        return lines
+    starts = [place for place, line in enumerate(lines) if place and _PARTY.match(line)]
+    places = [0, *starts, len(lines)]
+    return [fold(lines[start:end]) for start, end in pairwise(places)]
 
 
 def read_officeholder(lines: Sequence[Line], office: Office) -> str | None:
@@ -124,15 +137,19 @@ def read_officeholder(lines: Sequence[Line], office: Office) -> str | None:
 
 def is_name_list(text: str) -> bool:
     """Whether the text can be names and nothing else."""
-    text = _PARTY.sub("", text)
+    text = _WARD.sub(r"\1", _PARTY.sub("", text))
     if not text.strip() or ":" in text.rstrip(": ") or re.search(r"\d", text):
         return False
     people = list_people(text)
+    if len(people) == 1 and " " not in people[0].name and not _TITLED.match(text):
+        return False
     return bool(people) and all(_is_name(person.name) for person in people)
 
 
 def _is_name(name: str) -> bool:
     words = name.replace(",", " ").split()
     if not 1 <= len(words) <= LONGEST_NAME:
+        return False
+    if all(len(word.strip(".")) == 1 for word in words):  # "A G E N D A"
         return False
     return all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)

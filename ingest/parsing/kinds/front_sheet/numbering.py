@@ -23,18 +23,20 @@ ITEM_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-Key = tuple[int, int, str]
+Key = tuple[str, int, int, str]
 
 
 def item_key(marker: str | None) -> Key | None:
-    """The marker as something to compare: "4a" is (4, 0, "a"), "7.2" (7, 2, ""), "PC/23/114"
-    (23, 114, "")."""
+    """The marker as something to compare: "4a" is ("", 4, 0, "a"), "7.2" ("", 7, 2, ""),
+    "PC/23/114" ("pc", 23, 114, "")."""
     if marker is None or ITEM_NUMBER.fullmatch(marker) is None:
         return None
     figures = [int(run) for run in re.findall(r"\d+", marker)]
     main, sub = figures[-2:] if len(figures) > 1 else (figures[0], 0)
     letter = re.search(r"(?<=[\d.(])([a-z]{1,2})(?=\W*$)", marker, re.IGNORECASE)
-    return main, sub, letter.group().casefold() if letter else ""
+    prefix = re.match(r"\(?(?:item\s*)?([A-Z]*)", marker, re.IGNORECASE)
+    series = prefix.group(1).casefold() if prefix else ""
+    return series, main, sub, letter.group().casefold() if letter else ""
 
 
 def item_number(marker: str) -> str:
@@ -86,7 +88,7 @@ def _chain(column: Sequence[Line]) -> list[Line]:
     """The rising run of numbers in one column; lines set otherwise than its first are not in."""
     best: list[Line] = []
     for start, first in enumerate(column):
-        if best and (item_key(first.marker) or (9, 0, ""))[0] > 1:
+        if best and (item_key(first.marker) or ("", 9, 0, ""))[1] > 1:
             continue
         chain = [first]
         for line in column[start + 1 :]:
@@ -101,6 +103,8 @@ def _follows(before: Line, line: Line) -> bool:
     last, key = item_key(before.marker), item_key(line.marker)
     if last is None or key is None or key <= last:
         return False
-    if key[0] == last[0]:
-        return key[1] - last[1] <= LARGEST_STEP
-    return key[0] - last[0] <= LARGEST_STEP and key[1] <= 1
+    if key[0] != last[0]:
+        return key[1] == 1  # "B1" after "A4"
+    if key[1] == last[1]:
+        return key[2] - last[2] <= LARGEST_STEP
+    return key[1] - last[1] <= LARGEST_STEP and key[2] <= 1

@@ -29,6 +29,11 @@ _ONLY_TO_FOLLOW = re.compile(
     r"(?:marked\s+)?to follow\W*",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    rf"\s*\(\s*(?:[\w\s]{{0,20}}to follow|(?:exempt\W+)?{_PARAGRAPHS.pattern}[\w\s]{{0,40}})\s*\)"
+    r"(?=\s*(?:\(|$))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ def cut_range(text: str) -> tuple[str, PageRange | None]:
     found = _range(figures[0], figures[1] if len(figures) > 1 else None)
     rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
     return (rest, found) if found else (text, None)
+
+
+def cut_remarks(text: str) -> str:
+    """The title without remarks in brackets after it: "(To follow)", "(Paragraph 3)"."""
+    return _REMARK.sub("", text)
 
 
 def _range(first: str, last: str | None) -> PageRange | None:
