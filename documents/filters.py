@@ -5,8 +5,10 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.dates import MONTHS
-from django_filters import BooleanFilter, ChoiceFilter, DateFilter, FilterSet, ModelChoiceFilter
+from django_filters import ChoiceFilter, DateFilter, Filter, FilterSet, ModelChoiceFilter
+from django_filters.fields import ModelChoiceField
 
 from committees.models import Committee, Portfolio
 from documents.dates import DATE_FORMATS
@@ -22,7 +24,7 @@ def published_committees(request: object) -> QuerySet[Committee]:
 
 
 def published_portfolios(request: object) -> QuerySet[Portfolio]:
-    return Portfolio.objects.published()
+    return Portfolio.objects.published().with_holders(timezone.localdate())
 
 
 def committee_filter(field_name: str) -> ModelChoiceFilter:
@@ -37,8 +39,19 @@ def committee_filter(field_name: str) -> ModelChoiceFilter:
     )
 
 
-def portfolio_filter(**options: Any) -> ModelChoiceFilter:
-    return ModelChoiceFilter(
+class PortfolioChoiceField(ModelChoiceField):
+    def label_from_instance(self, portfolio: Portfolio) -> str:
+        """ "Planning: David Walsh", where the papers name a holder today."""
+        holders = [str(holding.councillor) for holding in portfolio.holdings_on_day]
+        return ": ".join([str(portfolio), *holders])
+
+
+class PortfolioFilter(ModelChoiceFilter):
+    field_class = PortfolioChoiceField
+
+
+def portfolio_filter(**options: Any) -> PortfolioFilter:
+    return PortfolioFilter(
         to_field_name="slug",
         queryset=published_portfolios,
         label="Portfolio holder",
@@ -58,6 +71,20 @@ def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
         error_messages={"invalid": DATE_ERROR},
         widget=forms.TextInput(attrs={"class": "govuk-input govuk-input--width-10"}),
     )
+
+
+class TickFilter(Filter):
+    """A box that is ticked or not, and narrows nothing by itself: `filter_queryset` asks it."""
+
+    field_class = forms.BooleanField
+
+    def filter(self, rows: QuerySet, value: bool) -> QuerySet:
+        return rows
+
+
+def tick_filter(label: str) -> TickFilter:
+    box = forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"})
+    return TickFilter(label=label, widget=box)
 
 
 class DatedForm(forms.Form):
@@ -113,6 +140,7 @@ class DecisionFilter(DatedFilterSet):
     date_field = "meeting__date"
     committee = committee_filter("meeting__committee")
     portfolio = portfolio_filter(method="of_portfolio")
+    formal = tick_filter("Include formal decisions, such as confirming minutes")
 
     class Meta(DatedFilterSet.Meta):
         model = Minute
@@ -120,6 +148,10 @@ class DecisionFilter(DatedFilterSet):
 
     def of_portfolio(self, minutes: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
         return minutes.naming(PortfolioNames.of(portfolio))
+
+    def filter_queryset(self, minutes: QuerySet) -> QuerySet:
+        found = super().filter_queryset(minutes)
+        return found if self.form.cleaned_data["formal"] else found.of_substance()
 
 
 def months_with_decisions() -> list[tuple[str, str]]:
@@ -136,9 +168,15 @@ def decision_makers() -> list[tuple[str, str]]:
 
 class ForwardPlanFilter(ReadersFilterSet):
     month = ChoiceFilter(
-        method="in_month", choices=months_with_decisions, empty_label="Any month", widget=SELECT
+        method="in_month",
+        label="Month due",
+        choices=months_with_decisions,
+        empty_label="Any month",
+        widget=SELECT,
     )
-    decision_maker = ChoiceFilter(choices=decision_makers, empty_label="Anyone", widget=SELECT)
+    decision_maker = ChoiceFilter(
+        label="Decision maker", choices=decision_makers, empty_label="Anyone", widget=SELECT
+    )
     portfolio = portfolio_filter(method="of_portfolio")
     key = ChoiceFilter(
         field_name="key_decision",
@@ -190,15 +228,12 @@ class SearchFilter(DatedFilterSet):
     )
     committee = committee_filter("committee")
     portfolio = portfolio_filter(field_name="portfolio")
-    routine = BooleanFilter(
-        method="keep",
-        label="Include routine items, such as apologies",
-        widget=forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"}),
-    )
+    routine = tick_filter("Include routine items, such as apologies")
 
     class Meta(DatedFilterSet.Meta):
         model = SearchEntry
         fields: list[str] = []
 
-    def keep(self, entries: QuerySet, name: str, value: bool) -> QuerySet:
-        return entries if value else entries.filter(routine=False)
+    def filter_queryset(self, entries: QuerySet) -> QuerySet:
+        found = super().filter_queryset(entries)
+        return found if self.form.cleaned_data["routine"] else found.filter(routine=False)

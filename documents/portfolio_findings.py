@@ -46,7 +46,7 @@ def findings(asked: Mapping[str, Any]) -> list[Findings]:
         Findings("reports", "Reports", "reports/_row.html", _of_meetings(reports, asked)),
         Findings("decisions", "Decisions", "decisions/_row.html", _of_meetings(decisions, asked)),
         Findings("items", "Agenda items", "items/_row.html", _of_meetings(items, asked)),
-        Findings("entries", "Coming decisions", "plans/_row.html", _of_plans(entries, asked)),
+        Findings("entries", "Forward plan entries", "plans/_row.html", _of_plans(entries, asked)),
     ]
 
 

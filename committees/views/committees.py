@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from committees.models import Committee
 
-PAST_MEETINGS_A_PAGE = 20
+PAST_MEETINGS_A_PAGE = 10
 
 
 def committee_list(request: HttpRequest) -> HttpResponse:
