@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.accuracy.comparison import consultations, label, labels, prose
-from tests.accuracy.scoring import mean_f1, score_pack
+from ingest.accuracy.comparison import consultations, label, labels, prose
+from ingest.accuracy.scoring import mean_f1, score_pack
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
-from tests.accuracy.comparison import label, prose
-from tests.accuracy.groups import GROUPS, Group, Record
+from ingest.accuracy.comparison import label, prose
+from ingest.accuracy.groups import GROUPS, Group, Record
 
 LIKE_ENOUGH = 0.4  # records less alike are not one another's
 ANOTHER_HOLDER = 0.01  # taken off where the records stand in different minutes, plans ...

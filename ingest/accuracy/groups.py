@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tests.accuracy.comparison import Compare, consultations, exact, label, labels, prose, proses
+from ingest.accuracy.comparison import Compare, consultations, exact, label, labels, prose, proses
 
 Record = Mapping[str, Any]
 
