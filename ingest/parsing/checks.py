@@ -1,10 +1,247 @@
-"""Sanity over a finished record: what a careful clerk would ask about, as notes."""
+"""Sanity over a finished record: what a careful clerk would ask about, as notes.
+
+Nothing is changed here. Each check is a function from the record to its notes; CHECKS is the list.
+"""
 
 from __future__ import annotations
 
-from ingest.parsing.records import Note, PackRecord
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from ingest.parsing.fields.dates import find_dates
+from ingest.parsing.records import (
+    AgendaItemRecord,
+    MeetingRecord,
+    MinutesRecord,
+    Note,
+    PackRecord,
+    ReportRecord,
+    Source,
+)
+
+FIRST_YEAR, LAST_YEAR = "1990", "2099"
+ISO_YEAR = 4  # characters
+
+Severity = Literal["check", "missing", "unread"]
+
+_BARE_NUMBER = re.compile(r"(\d+)([a-z]?)", re.IGNORECASE)
+_ABOUT_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 
 
 def check(record: PackRecord) -> tuple[Note, ...]:
     """The notes that the record as a whole gives rise to."""
-    return ()
+    return tuple(note for find in CHECKS for note in find(record))
+
+
+# The agenda
+
+
+def _numbers_rise(record: PackRecord) -> Iterator[Note]:
+    last = 0
+    for item in record.agenda_items:
+        match = _BARE_NUMBER.fullmatch(item.number or "")
+        if match is None:
+            continue
+        number = int(match.group(1))
+        if last and number > last + 1:
+            yield _at(
+                item.sources.get("record"),
+                "agenda-number-missing",
+                f"After item {last} the agenda goes on with item {item.number}. "
+                "Check whether an item was missed.",
+            )
+        last = number
+
+
+def _ranges_are_in_the_pack(record: PackRecord) -> Iterator[Note]:
+    """A pack holds the pages that its agenda names; a front sheet by itself does not."""
+    if record.kind not in ("agenda pack", "supplement"):
+        return
+    printed = {page.printed_number for page in record.pages if page.printed_number}
+    if not printed:
+        return
+    for item in record.agenda_items:
+        if item.page_from is None or item.exempt or item.to_follow:
+            continue
+        if item.page_from not in printed:
+            yield _missing_pages(item)
+
+
+def _missing_pages(item: AgendaItemRecord) -> Note:
+    return _at(
+        item.sources.get("page_from") or item.sources.get("record"),
+        "item-pages-absent",
+        f"The agenda gives pages {item.page_from} to {item.page_to} for item {item.number}, "
+        f"“{item.title}”, but the file does not hold page {item.page_from}. "
+        "Check whether a part of the pack is missing.",
+        severity="missing",
+    )
+
+
+def _ranges_run_on(record: PackRecord) -> Iterator[Note]:
+    last: AgendaItemRecord | None = None
+    for item in record.agenda_items:
+        if item.page_from is None:
+            continue
+        if last and last.page_to and item.page_from <= last.page_to:
+            yield _at(
+                item.sources.get("page_from") or item.sources.get("record"),
+                "page-ranges-overlap",
+                f"Items {last.number} and {item.number} are both given page {item.page_from}. "
+                "Check their page numbers.",
+            )
+        last = item
+
+
+def _promised_papers(record: PackRecord) -> Iterator[Note]:
+    for item in record.agenda_items:
+        if item.to_follow:
+            yield _at(
+                item.sources.get("record"),
+                "paper-to-follow",
+                f"The paper for item {item.number}, “{item.title}”, is to follow. "
+                "Upload the supplement when it comes.",
+                severity="missing",
+            )
+
+
+def _withheld_papers(record: PackRecord) -> Iterator[Note]:
+    for page in record.pages:
+        if page.restricted:
+            item = f" of item {page.agenda_item}" if page.agenda_item else ""
+            yield Note(
+                "paper-withheld",
+                f"The paper{item} is withheld as exempt: this page only says so.",
+                page=page.number,
+            )
+
+
+# What the papers say
+
+
+def _dates_are_plausible(record: PackRecord) -> Iterator[Note]:
+    dated: list[tuple[MeetingRecord | MinutesRecord, str]] = [
+        (minutes, "the minutes") for minutes in record.minutes
+    ]
+    if record.meeting:
+        dated.insert(0, (record.meeting, "the meeting"))
+    for what, name in dated:
+        date = what.date
+        if date and not FIRST_YEAR <= date[:ISO_YEAR] <= LAST_YEAR:
+            yield _at(
+                what.sources.get("date"),
+                "date-implausible",
+                f"The date of {name} was read as {date}. Check it on the page.",
+            )
+
+
+def _minutes_are_those_announced(record: PackRecord) -> Iterator[Note]:
+    """The front sheet says of which meeting the minutes are."""
+    for minutes in record.minutes:
+        item = _item_of(record, minutes)
+        if item is None or minutes.date is None or not _ABOUT_MINUTES.search(item.title):
+            continue
+        year = int(minutes.date[:ISO_YEAR])
+        said = [found.iso for found in find_dates(f"{item.title} {item.description or ''}", year)]
+        if said and minutes.date not in said:
+            yield _at(
+                minutes.sources.get("date") or minutes.sources.get("record"),
+                "minutes-of-another-date",
+                f"Item {item.number} announces the minutes of {said[0]}, but these are of "
+                f"{minutes.date}. Check which is right.",
+            )
+
+
+def _item_of(record: PackRecord, minutes: MinutesRecord) -> AgendaItemRecord | None:
+    for item in record.agenda_items:
+        if item.page_from is not None and item.page_from == minutes.page_from:
+            return item
+    return None
+
+
+def _reports_are_there(record: PackRecord) -> Iterator[Note]:
+    """Pages whose kind was not recognised: readable, but not turned into a record."""
+    if record.kind != "agenda pack":
+        return
+    read = {report.agenda_item for report in record.reports}
+    others = {
+        paper.page_from
+        for papers in (record.minutes, record.forward_plans, record.work_programmes)
+        for paper in papers
+    }
+    for item in record.agenda_items:
+        withheld = any(page.restricted and page.agenda_item == item.number for page in record.pages)
+        pages = [page for page in record.pages if page.agenda_item == item.number]
+        if not pages or withheld or item.number in read or item.page_from in others:
+            continue
+        yield Note(
+            "paper-not-recognised",
+            f"The paper of item {item.number}, “{item.title}”, was not recognised as minutes, a "
+            "plan or a report. Its pages can be read, but nothing was taken from them.",
+            page=pages[0].number,
+            severity="unread",
+        )
+
+
+def _reports_are_for_this_meeting(record: PackRecord) -> Iterator[Note]:
+    meeting = record.meeting.date if record.meeting else None
+    for report in record.reports:
+        if meeting and report.date and report.date != meeting:
+            yield _at(
+                report.sources.get("date") or report.sources.get("record"),
+                "report-of-another-date",
+                f"The report{_named(report)} bears the date {report.date}, the meeting is on "
+                f"{meeting}. Check which is right.",
+            )
+
+
+def _named(report: ReportRecord) -> str:
+    return f" “{report.title}”" if report.title else ""
+
+
+# Pages
+
+
+def _pages_without_text(record: PackRecord) -> Iterator[Note]:
+    scanned = [page.number for page in record.pages if page.scanned]
+    if scanned:
+        pages = "page " if len(scanned) == 1 else "pages "
+        yield Note(
+            "pages-without-text",
+            f"No text could be read on {pages}{_runs(scanned)}: scanned, drawn or damaged. "
+            "Such pages are shown, but not searched.",
+            page=scanned[0],
+            severity="unread",
+        )
+
+
+def _runs(numbers: list[int]) -> str:
+    """ "4, 7-9" of [4, 7, 8, 9]."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _at(source: Source | None, code: str, message: str, severity: Severity = "check") -> Note:
+    if source is None:
+        return Note(code, message, severity=severity)
+    return Note(code, message, page=source.page, box=source.box, severity=severity)
+
+
+CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
+    _numbers_rise,
+    _ranges_are_in_the_pack,
+    _ranges_run_on,
+    _promised_papers,
+    _withheld_papers,
+    _dates_are_plausible,
+    _minutes_are_those_announced,
+    _reports_are_there,
+    _reports_are_for_this_meeting,
+    _pages_without_text,
+)

@@ -14,8 +14,15 @@ from ingest.parsing.kinds import KINDS, front_sheet
 from ingest.parsing.kinds.contract import RECOGNISED, Context, Kind, Reading
 from ingest.parsing.parts import live_pages, pages_to_parts, take_front_sheet
 from ingest.parsing.reader import read_pages
-from ingest.parsing.records import PackPageRecord, PackRecord, PaperKind
-from ingest.parsing.stubs import is_restricted
+from ingest.parsing.records import (
+    MeetingRecord,
+    Note,
+    PackPageRecord,
+    PackRecord,
+    PaperKind,
+    ReportRecord,
+)
+from ingest.parsing.stubs import is_restricted, is_scanned
 from ingest.parsing.styles import choose_style
 
 Progress = Callable[[str, int, int], None]
@@ -61,7 +68,7 @@ def pages_to_record(
     record = PackRecord(
         kind=_paper_kind(front, read),
         pdf_pages=len(pages),
-        meeting=whole.meeting,
+        meeting=whole.meeting or _meeting_reported_to(whole.reports),
         agenda_items=whole.agenda_items,
         minutes=whole.minutes,
         forward_plans=whole.forward_plans,
@@ -72,6 +79,16 @@ def pages_to_record(
         notes=whole.notes,
     )
     return replace(record, notes=record.notes + check(record))
+
+
+def _meeting_reported_to(reports: Sequence[ReportRecord]) -> MeetingRecord | None:
+    """Of a report by itself: the meeting that its head names."""
+    for report in reports:
+        if report.committee or report.date:
+            names = ("committee", "date", "record")
+            sources = {name: report.sources[name] for name in names if name in report.sources}
+            return MeetingRecord(committee=report.committee, date=report.date, sources=sources)
+    return None
 
 
 def _context(pages: Sequence[Page]) -> Context:
@@ -90,10 +107,23 @@ def _read_parts(
         if kind is None or (kind.NAME == "report" and part.item in reported):
             read.append(ReadPart(part, None, Reading()))
             continue
-        read.append(ReadPart(part, kind.NAME, kind.parse(part, context)))
+        read.append(ReadPart(part, kind.NAME, _read_part(part, kind, context)))
         if kind.NAME == "report" and part.item:
             reported.add(part.item)
     return read
+
+
+def _read_part(part: Part, kind: Kind, context: Context) -> Reading:
+    """What the kind reads; one paper that defeats it must not cost the rest of the pack."""
+    try:
+        return kind.parse(part, context)
+    except Exception as error:  # whatever a stranger's PDF brought about
+        message = (
+            f"The {kind.NAME} that begins on this page could not be read "
+            f"({type(error).__name__}). Enter what it says by hand."
+        )
+        note = Note("paper-not-read", message, page=part.pages[0].number, severity="unread")
+        return Reading(notes=(note,))
 
 
 def _recognise(part: Part, kinds: Sequence[Kind]) -> Kind | None:
@@ -119,7 +149,7 @@ def _paper_kind(front: Part | None, read: Sequence[ReadPart]) -> PaperKind:
         "decision notice": "decision notice",
         "report": "report",
     }
-    first = papers[0].kind if papers else None
+    first = next((each.kind for each in papers if each.kind), None)
     return named.get(first, "other")
 
 
@@ -133,6 +163,7 @@ def _page_records(pages: Sequence[Page], parts: Sequence[Part]) -> tuple[PackPag
             width=page.width,
             height=page.height,
             has_text=page.has_text,
+            scanned=is_scanned(page),
             restricted=is_restricted(page),
             agenda_item=items.get(page.number),
         )

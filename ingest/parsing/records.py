@@ -263,6 +263,7 @@ class PackPageRecord:
     width: float = 0.0
     height: float = 0.0
     has_text: bool = True
+    scanned: bool = False  # no text, but a picture over much of the page
     restricted: bool = False  # a stub such as "Document is Restricted"
     agenda_item: str | None = None
 

@@ -7,6 +7,7 @@ import re
 from ingest.parsing.geometry import Page
 
 STUB_WORDS = 60  # a page with more says too much to be a stub
+PICTURE_AREA = 0.05  # share of the page: less is a logo
 
 _BLANK = re.compile(r"this page (?:is|has been)? ?(?:intentionally )?left (?:intentionally )?blank")
 _RESTRICTED = re.compile(
@@ -21,7 +22,7 @@ _RESTRICTED = re.compile(
 def is_blank(page: Page) -> bool:
     """Whether the sheet holds nothing, or only says that it is left blank."""
     if not page.lines:
-        return page.image_area < 0.05 and not page.words
+        return page.image_area < PICTURE_AREA and not page.unreadable
     text = _text(page)
     return len(text.split()) < 15 and _BLANK.search(text) is not None
 
@@ -30,6 +31,11 @@ def is_restricted(page: Page) -> bool:
     """Whether the page is the stub of a withheld paper, such as "Document is Restricted"."""
     text = _text(page)
     return len(text.split()) <= STUB_WORDS and _RESTRICTED.search(text) is not None
+
+
+def is_scanned(page: Page) -> bool:
+    """Whether a picture takes the place of text, or the page could not be loaded at all."""
+    return not page.has_text and (page.unreadable or page.image_area >= PICTURE_AREA)
 
 
 def _text(page: Page) -> str:
