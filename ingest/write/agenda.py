@@ -5,7 +5,7 @@ from documents.routine import is_routine
 from ingest.parsing.records import AgendaItemRecord, MeetingRecord
 from ingest.write.attendance import AttendanceWriter
 from ingest.write.desk import Desk
-from ingest.write.keys import Keys
+from documents.row_keys import Keys
 from ingest.write.rows import Shelf
 from ingest.write.tables import AGENDA_ITEMS
 

@@ -7,7 +7,7 @@ from committees.models import Councillor
 from documents.models import Attendance, Meeting
 from ingest.parsing.records import MinutesRecord, Source
 from ingest.write.desk import Desk
-from ingest.write.keys import Keys
+from documents.row_keys import Keys
 from ingest.write.names import councillor_named, member_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import ATTENDANCES

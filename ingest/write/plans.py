@@ -12,7 +12,7 @@ from ingest.parsing.records import (
     WorkProgrammeRecord,
 )
 from ingest.write.desk import Desk
-from ingest.write.keys import Keys
+from documents.row_keys import Keys
 from ingest.write.names import committee_named, councillor_named, day, member_named, portfolio_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from documents.models import Meeting
 from ingest.parsing.records import MinutesRecord, PublicQuestionRecord
 from ingest.write.desk import Desk
-from ingest.write.keys import Keys
+from documents.row_keys import Keys
 from ingest.write.rows import Shelf
 from ingest.write.tables import QUESTIONS
 

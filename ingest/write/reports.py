@@ -9,7 +9,7 @@ from ingest.match.portfolios import read_holders
 from ingest.parsing.encoding import encode
 from ingest.parsing.records import ReportRecord
 from ingest.write.desk import Desk
-from ingest.write.keys import Keys
+from documents.row_keys import Keys
 from ingest.write.names import councillor_named, day, portfolio_named
 from ingest.write.rows import Shelf, differs
 from ingest.write.tables import REPORTS

@@ -33,6 +33,7 @@ def write_records(pack: Pack, record: PackRecord) -> Written:
     write_pages(desk)
     plans = write_plans(desk)
     meeting = write_meeting_of_pack(desk, record.meeting) or pack.meeting
+    write_pack(desk, meeting, plans)
     if meeting:
         desk.meetings[meeting.pk] = meeting
         write_agenda(desk, meeting)
@@ -42,7 +43,6 @@ def write_records(pack: Pack, record: PackRecord) -> Written:
     write_reports(desk, meeting)
     write_programmes(desk, meeting)
     write_questions(desk, meeting, minuted)
-    write_pack(desk, meeting, plans)
     withdraw_vanished(desk)
     for each in desk.meetings.values():
         link_meeting(desk, each)

@@ -1,0 +1,65 @@
+"""Committees, councillors and portfolios: corrected and completed by hand."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from simple_history.admin import SimpleHistoryAdmin
+
+from committees.models import Committee, Councillor, Membership, Portfolio, PortfolioHolding
+
+
+class PeriodInline(admin.TabularInline):
+    """Periods as papers state them; one that a person enters or changes stays as it is."""
+
+    extra = 0
+    fields: tuple[str, ...]
+    readonly_fields = ("by_hand",)
+
+
+class MembershipInline(PeriodInline):
+    model = Membership
+    fields = ("committee", "role", "period", "by_hand")
+    autocomplete_fields = ("committee",)
+
+
+class HoldingInline(PeriodInline):
+    model = PortfolioHolding
+    fields = ("councillor", "period", "first_stated_in", "by_hand")
+    autocomplete_fields = ("councillor",)
+
+
+class PeopleAdmin(SimpleHistoryAdmin):
+    """Names with their history; periods set here are marked as set by hand."""
+
+    search_fields: tuple[str, ...] = ("name", "aliases")
+    prepopulated_fields = {"slug": ("name",)}
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        """An address is made once, with the row, and then stays."""
+        return {} if obj else self.prepopulated_fields
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        for row in formset.save(commit=False):
+            row.by_hand = True
+            row.save()
+        for row in formset.deleted_objects:
+            row.delete()
+        formset.save_m2m()
+
+
+@admin.register(Committee)
+class CommitteeAdmin(PeopleAdmin):
+    list_display = ("name", "council", "disbanded_on")
+
+
+@admin.register(Councillor)
+class CouncillorAdmin(PeopleAdmin):
+    list_display = ("name", "ward")
+    inlines = (MembershipInline,)
+
+
+@admin.register(Portfolio)
+class PortfolioAdmin(PeopleAdmin):
+    list_display = ("name",)
+    inlines = (HoldingInline,)

@@ -1,0 +1,112 @@
+"""What every admin of rows read from papers shares: edits are noted, and shown beside the paper."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils import timezone
+from simple_history.admin import SimpleHistoryAdmin
+
+from documents.admin.on_paper import page_link, paper_says
+from documents.editing import accept_paper, note_edits, note_typed_in
+from documents.models import AgendaItem, Minute, PublicQuestion, Report
+from documents.search import refresh
+from documents.typed_rows import complete
+
+SEARCHED = (AgendaItem, Minute, PublicQuestion, Report)
+TYPED_IN = (AgendaItem, Minute, PublicQuestion)
+
+
+def note_form(form: ModelForm, *, is_new: bool) -> None:
+    """Note on the form's row what the person changed or, of a new row, filled in."""
+    row = form.instance
+    if is_new:
+        filled = [name for name in form.changed_data if form.cleaned_data.get(name)]
+        note_typed_in(row, _fields_of(row, filled))
+    else:
+        kept = type(row)._default_manager.get(pk=row.pk)
+        changed = _fields_of(row, form.changed_data)
+        note_edits(row, changed, {name: getattr(kept, name) for name in changed})
+
+
+def _fields_of(row: Model, names: list[str]) -> list[str]:
+    columns = {field.name for field in row._meta.concrete_fields}
+    return [name for name in names if name in columns and name != "meeting"]
+
+
+def show_in_search(row: Model) -> None:
+    if isinstance(row, SEARCHED):
+        refresh(row)
+
+
+class EditedRowAdmin(SimpleHistoryAdmin):
+    """Rows read from papers: who changed what is kept, and the paper's reading stands beside it.
+
+    A row that a paper states is never deleted, only withdrawn: it would come back when read again.
+    """
+
+    history_list_display = ("history_change_reason",)
+    readonly_fields: tuple[Any, ...] = ("where_on_paper", "what_paper_says")
+    actions: Any = ("withdraw_rows", "bring_back_rows", "take_papers_word")
+
+    @admin.display(description="On paper")
+    def where_on_paper(self, row: Any) -> str:
+        return page_link(row)
+
+    @admin.display(description="The paper says otherwise")
+    def what_paper_says(self, row: Any) -> str:
+        return paper_says(row)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        note_form(form, is_new=not change)
+        if not change and hasattr(obj, "meeting"):
+            complete(obj)
+        super().save_model(request, obj, form, change)
+        show_in_search(obj)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Inlines are noted as the form itself is."""
+        formset.save(commit=False)
+        for row_form in formset.forms:
+            if row_form.instance in formset.new_objects:
+                note_form(row_form, is_new=True)
+                complete(row_form.instance)
+            elif any(row_form.instance is row for row, _ in formset.changed_objects):
+                note_form(row_form, is_new=False)
+            else:
+                continue
+            row_form.instance.save()
+            show_in_search(row_form.instance)
+        formset.save_m2m()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.action(description="Withdraw: hide from the public", permissions=["change"])
+    def withdraw_rows(self, request: HttpRequest, rows: QuerySet) -> None:
+        self._set_withdrawn(request, rows, timezone.now(), "Withdrawn")
+
+    @admin.action(description="Bring back what was withdrawn", permissions=["change"])
+    def bring_back_rows(self, request: HttpRequest, rows: QuerySet) -> None:
+        self._set_withdrawn(request, rows, None, "Brought back")
+
+    @admin.action(description="Undo edits: take the paper's word again", permissions=["change"])
+    def take_papers_word(self, request: HttpRequest, rows: QuerySet) -> None:
+        restored = 0
+        for row in rows:
+            if accept_paper(row):
+                row.save()
+                show_in_search(row)
+                restored += 1
+        messages.success(request, f"{restored} now say what the paper says.")
+
+    def _set_withdrawn(self, request: HttpRequest, rows: QuerySet, when: Any, done: str) -> None:
+        for row in rows:
+            before = {"withdrawn_at": row.withdrawn_at}
+            row.withdrawn_at = when
+            note_edits(row, before, before)
+            row.save()
+            show_in_search(row)
+        messages.success(request, f"{done}: {len(rows)}.")
