@@ -471,6 +471,8 @@ SECTION_HEADINGS: Labels = {
     "contact details": (
         "contact details",
         "contact detail",
+        "audit trail",
+        "officers to contact",
         "contact",
         "contacts",
         "contact officer",
@@ -527,7 +529,6 @@ SECTION_HEADINGS: Labels = {
         "the report",
         "details",
         "main report",
-        "audit trail",
         "next steps",
         "risk assessment",
         "corporate strategy alignment",

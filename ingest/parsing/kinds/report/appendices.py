@@ -17,13 +17,14 @@ _NONE = re.compile(
     r"(?:none|n/?a|not applicable|nil|no appendi\w+|there are no|no)\b(?!\.\s*\d)", re.IGNORECASE
 )
 _BARE_MARK = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[A-Za-z][.)]|\([A-Za-z0-9]{1,3}\)|[ivx]+[.)])\s+"
+    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[A-Za-z][.):]|\([A-Za-z0-9]{1,3}\)|[ivx]+[.)])\s+"
 )
 _NUMBERED = re.compile(
     r"(?:appendix|annexe?|attachment|schedule|enclosure)\s+(?:[A-Z]\d?|\d{1,2}[A-Za-z]?|[ivxIVX]+"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\s+(?P<mark>YES|NO)$")
 _LEADERS = re.compile(r"[\s.\u2026]{3,}\d*$")
 
 
@@ -62,10 +63,21 @@ def _entries(inline: str, elements: Sequence[Element]) -> Iterator[str]:
         if isinstance(element, Table) and texts and not _names_appendices(element):
             break  # an appendix itself
         texts.extend(_element_texts(element, bold=not plain))
-    for text in texts:
+    for text in _attached(texts):
         entry = clean_entry(text)
         if entry and not entry.endswith(":") and not _NONE.match(entry):
             yield entry
+
+
+def _attached(texts: Sequence[str]) -> Iterator[str]:
+    """The entries; where a form marks them YES and NO, those marked YES."""
+    marked = [text for text in texts if _MARKED.search(text)]
+    for text in texts:
+        match = _MARKED.search(text) if len(marked) > 1 else None
+        if match is None:
+            yield text
+        elif match["mark"] == "YES":
+            yield text[: match.start()]
 
 
 def _names_appendices(table: Table) -> bool:

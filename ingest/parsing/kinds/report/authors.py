@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from ingest.parsing.fields.people import clean_name
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
+from ingest.parsing.kinds.report.addresses import (
+    find_emails,
+    find_phones,
+    without_addresses,
+)
 from ingest.parsing.kinds.report.head import Head, HeadField
-from ingest.parsing.kinds.report.labels import plain_words, read_label, split_labels
-from ingest.parsing.lines import line_to_rows
 from ingest.parsing.records import AuthorRecord
 
-EMAIL = re.compile(r"[\w.+'\u2019&-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-PHONE = re.compile(r"(?<![\w/])\(?\+?\d[\d()\s/-]{5,17}\d(?:\s*(?:ext|x)\.?\s*\d{2,6})?(?!\w)")
 SPLIT = re.compile(r"\s+/\s+|\s*;\s*|\s*\n\s*|\s+(?:and|&)\s+(?=[A-Z][\w'\u2019-]+\s+[A-Z])")
 
 _NAME = re.compile(
@@ -37,11 +38,10 @@ _OFFICE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_LABELS = ("author", "author contact")
-_SKIPPED = ("relevant director", "relevant corporate director", "relevant head of service")
 
 
 @dataclass(slots=True)
-class _Person:
+class Person:
     """One author as far as read."""
 
     name: str = ""
@@ -102,7 +102,7 @@ def block_authors(fields: Sequence[HeadField]) -> list[AuthorRecord]:
 _DETAILS = ("job title", "phone", "email")
 
 
-def _without_blanks(person: _Person) -> _Person:
+def _without_blanks(person: Person) -> Person:
     person.phones = [phone for phone in person.phones if phone]
     person.emails = [email for email in person.emails if email]
     return person
@@ -122,10 +122,10 @@ def _split_all(fields: Iterable[HeadField], people: int) -> list[str]:
     return [part for value in joined for part in re.split(r"\s+/\s+|\s*;\s*|\s*\n\s*", value)]
 
 
-def _people_in(author: HeadField) -> list[_Person]:
-    text = "\n".join(_drop_contacts(text) for text in author.texts)
+def _people_in(author: HeadField) -> list[Person]:
+    text = "\n".join(without_addresses(text) for text in author.texts)
     found = [split_name(part) for part in SPLIT.split(_join_wrapped(text)) if part.strip()]
-    return [_Person(name, title) for name, title in found if is_name(name)]
+    return [Person(name, title) for name, title in found if is_name(name)]
 
 
 def _join_wrapped(text: str) -> str:
@@ -140,13 +140,6 @@ def _join_wrapped(text: str) -> str:
         else:
             joined.append(line)
     return "\n".join(joined)
-
-
-def _drop_contacts(text: str) -> str:
-    """The text without addresses and numbers, and without the labels before them."""
-    text = PHONE.sub(" ", EMAIL.sub(" ", text))
-    text = re.sub(r"\b(?:tel(?:ephone)?|e-?mail|phone|ext)\b\.?\s*:?", " ", text, flags=re.I)
-    return re.sub(r"\s{2,}", " ", text).strip(" ,;|-\u2013")
 
 
 def split_name(text: str) -> tuple[str, str]:
@@ -173,108 +166,3 @@ def _divide(text: str) -> tuple[str, str, str]:
 def is_name(text: str) -> bool:
     """Two to four words in capitals that name no office."""
     return _NAME.fullmatch(text) is not None and _OFFICE_WORDS.search(text) is None
-
-
-def find_emails(texts: Iterable[str]) -> list[str]:
-    """The e-mail addresses of successive lines, those that a line's end broke rejoined."""
-    whole: list[str] = []
-    for text in texts:
-        for piece in re.split(r"[\s,;/|]+", text):
-            _take_piece(whole, piece.strip("()<>"))
-    return [match.group().rstrip(".") for each in whole if (match := EMAIL.search(each))]
-
-
-def _take_piece(whole: list[str], piece: str) -> None:
-    if not piece or plain_words(piece) in ("email", "e-mail"):
-        return
-    if whole and _is_broken(whole[-1], piece):
-        whole[-1] += piece
-    else:
-        whole.append(piece)
-
-
-def _is_broken(before: str, piece: str) -> bool:
-    """Whether an address stops short before the piece: no "@" yet, or no ending yet."""
-    if "@" not in before:
-        return piece.startswith("@") or ("@" in piece and before.endswith((".", "-", "_")))
-    complete = re.search(r"@[\w.-]+\.(?:uk|com|org|net|eu|info)$", before, re.IGNORECASE)
-    return "@" not in piece and (not complete or piece.startswith("."))
-
-
-def find_phones(text: str) -> list[str]:
-    """The telephone numbers in a text, as printed; fewer than eight figures are none."""
-    text = EMAIL.sub(" ", text)
-    found = (" ".join(match.group().split()) for match in PHONE.finditer(text))
-    numbers = [each for part in found for each in re.split(r"\s*/\s*", part)]
-    return [each for each in numbers if sum(letter.isdigit() for letter in each) >= 6]
-
-
-def contact_authors(lines: Sequence[Line]) -> tuple[AuthorRecord, ...]:
-    """The authors out of the lines of a contact section, director's details left out."""
-    people: list[_Person] = []
-    skipping = False
-    for line in column_by_column(lines):
-        labelled = read_label(line)
-        if labelled is not None and labelled.field in ("other", "executive director"):
-            skipping = _is_director_label(line.text)
-            continue
-        if labelled is not None and labelled.field in ("author", "author contact", "officer"):
-            skipping = False
-            _take_contact_line(people, labelled.value)
-        elif not skipping:
-            _take_details(people, line.text)
-    return tuple(person.record() for person in people)
-
-
-def _is_director_label(text: str) -> bool:
-    return "director" in text.casefold() or plain_words(text) in _SKIPPED
-
-
-def _take_details(people: list[_Person], text: str) -> None:
-    for name, value in split_labels(" " + text):
-        if name == "job title" or name == "title or job title":
-            if people:
-                people[-1].job_title = value
-        elif value:
-            _take_contact_line(people, value)
-
-
-def _take_contact_line(people: list[_Person], text: str) -> None:
-    emails, phones = find_emails([text]), find_phones(text)
-    rest = _drop_contacts(text)
-    if rest:
-        _take_words(people, rest)
-    if people:
-        people[-1].emails += emails
-        people[-1].phones += phones
-
-
-def _take_words(people: list[_Person], text: str) -> None:
-    name, title = split_name(text)
-    if is_name(name):
-        people.append(_Person(name, title))
-    elif people and not people[-1].emails and not people[-1].phones:
-        last = people[-1]
-        if not last.job_title:
-            last.job_title = text
-        elif last.job_title.endswith((",", "&", " and", " of", " for")):
-            last.job_title += " " + text
-
-
-def column_by_column(lines: Sequence[Line]) -> list[Line]:
-    """The lines of two people side by side, one column after the other; else as they come.
-
-    Side by side stand two labels ("Report Author" and "Relevant Director"), not a label and value.
-    """
-    rows = [row for page in _pages(lines) for row in line_to_rows(page)]
-    edges = [row[1].box.x0 for row in rows if len(row) == 2 and all(map(read_label, row))]
-    if not edges:
-        return list(lines)
-    edge = min(edges) - 2.0
-    left = [line for line in lines if line.box.x0 < edge]
-    return left + [line for line in lines if line.box.x0 >= edge]
-
-
-def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
-    for page in sorted({line.page for line in lines}):
-        yield [line for line in lines if line.page == page]

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parsing import tables
-from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.geometry import Cell, Line, Page, Table
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
 Element = Paragraph | Table
 
 FEWEST_COLUMNS = 2
+FULL_CELL = 0.75  # share of a cell's width that its words fill, where it is their shading
+LOW_CELL = 1.7  # of the words' height: shading is no higher
+MOSTLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,24 @@ def _page_pieces(page: Page) -> _PagePieces:
 
 
 def is_tabular(table: Table) -> bool:
-    """Whether the table sets text in columns, in one row at least."""
-    return any(sum(bool(cell.lines) for cell in row.cells) >= FEWEST_COLUMNS for row in table.rows)
+    """Whether the table sets text in columns, in one row at least, and is no words' shading."""
+    columns = max(sum(bool(cell.lines) for cell in row.cells) for row in table.rows)
+    return columns >= FEWEST_COLUMNS and not _is_shading(table)
+
+
+def _is_shading(table: Table) -> bool:
+    """Whether most cells hug their words: coloured ground behind them, drawn word by word."""
+    filled = [cell for row in table.rows for cell in row.cells if cell.lines]
+    return sum(map(_hugs_words, filled)) >= MOSTLY * len(filled)
+
+
+def _hugs_words(cell: Cell) -> bool:
+    line = cell.lines[0]
+    return (
+        len(cell.lines) == 1
+        and line.box.width >= FULL_CELL * cell.box.width
+        and cell.box.height <= LOW_CELL * max(line.box.height, 1.0)
+    )
 
 
 def _stands_in(line: Line, table: Table) -> bool:

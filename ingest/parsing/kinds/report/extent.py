@@ -13,6 +13,7 @@ from ingest.parsing.stubs import is_blank, is_restricted
 HEAD_ROWS = 4  # of a page: where the name of an annex stands
 LARGE = 1.25  # of the report's type: a cover's title
 PICTURE_SHARE = 0.4  # of a page
+FEWEST_PARAGRAPHS = 4  # numbered one after the other: fewer may be any list
 CLOSING_SECTIONS = ("appendices", "background papers", "contact details")
 
 _COUNT = (
@@ -26,7 +27,7 @@ _ANNEX_ALONE = re.compile(rf"{_ANNEX_NAME}(?:\s+(?:[Nn]o\.?\s*)?{_COUNT})?\s*:?"
 _ANNEX = re.compile(rf"{_ANNEX_ALONE.pattern}(?:\s*[:.\u2013\u2014-]\s.*)?$")
 _ANNEXES = re.compile(r"(?:appendices|annexes|supporting documents)\s*:?$", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,3})*[.)]?")
-_SECTION_NUMBER = re.compile(r"(\d{1,2})(?:\.0?|[.)])?")
+_SECTION_NUMBER = re.compile(r"(\d{1,3})(?:\.0?|[.)])?")
 
 
 def report_pages(part: Part) -> tuple[Page, ...]:
@@ -58,11 +59,16 @@ def begins_annex(pages: Sequence[Page], before: Sequence[Page]) -> bool:
     if is_restricted(page):
         return True
     rows = line_to_rows(line for line in page.lines if not line.turned)[:HEAD_ROWS]
-    if rows and _names_annex(rows, before):
+    if rows and _annexes_named(page) < 2 and _names_annex(rows, before):
         return True
     if not closes(before) or _goes_on_counting(pages, before):
         return False
     return not rows or _starts_afresh(page, rows, before)
+
+
+def _annexes_named(page: Page) -> int:
+    """How many lines open with an annex's name: two make a list of them."""
+    return sum(_ANNEX.match(line.text) is not None for line in page.lines)
 
 
 def _names_annex(rows: Sequence[Sequence[Line]], before: Sequence[Page]) -> bool:
@@ -73,7 +79,7 @@ def _names_annex(rows: Sequence[Sequence[Line]], before: Sequence[Page]) -> bool
         if line.marker is not None:
             return False
         if _ANNEXES.match(text) and number == 0:
-            return number + 1 < len(rows) and _ANNEX.match(rows[1][0].text) is not None
+            return number + 1 < len(rows) and _ANNEX_ALONE.fullmatch(rows[1][0].text) is not None
         if _ANNEX.match(text):
             alone = _ANNEX_ALONE.fullmatch(text) is not None
             return line.bold or (alone and not _lists_appendices(before[-1]))
@@ -116,6 +122,8 @@ def _goes_on_counting(pages: Sequence[Page], before: Sequence[Page]) -> bool:
 
     What counts from 1 again is an annex's.
     """
+    if _next_paragraph(pages[0], before):
+        return True
     last = max(_bold_numbers(before), default=0)
     for page in pages:
         numbers = set(_numbers(page))
@@ -124,6 +132,22 @@ def _goes_on_counting(pages: Sequence[Page], before: Sequence[Page]) -> bool:
         if last and numbers & {last, last + 1}:
             return True
     return False
+
+
+def _next_paragraph(page: Page, before: Sequence[Page]) -> bool:
+    """Whether the page's first numbered paragraph is the next after the last one before."""
+    first = next(_paragraph_numbers(page), None)
+    numbers = [number for each in before[-2:] for number in _paragraph_numbers(each)]
+    last = max(numbers[-1:], default=0)
+    return first is not None and last >= FEWEST_PARAGRAPHS and first == last + 1
+
+
+def _paragraph_numbers(page: Page) -> Iterator[int]:
+    """The whole numbers that open lines in plain type."""
+    for line in page.lines:
+        match = _SECTION_NUMBER.fullmatch(line.marker or "")
+        if match and not line.bold_end:
+            yield int(match.group(1))
 
 
 def _numbers(page: Page) -> Iterator[int]:

@@ -72,8 +72,32 @@ def _rows(elements: Iterable[Element]) -> Iterator[list[Piece]]:
 
 def _line_rows(lines: Sequence[Line]) -> Iterator[list[Piece]]:
     for page in sorted({line.page for line in lines}):
-        for row in line_to_rows(line for line in lines if line.page == page):
-            yield [(line,) for line in row]
+        rows = line_to_rows(line for line in lines if line.page == page)
+        yield from _with_whole_labels([[(line,) for line in row] for row in rows])
+
+
+def _with_whole_labels(rows: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+    """The rows, a label that runs over two or three lines in one piece beside its value."""
+    at = 0
+    while at < len(rows):
+        row, taken = rows[at], 1
+        for count in (3, 2):
+            label = _wrapped_label(rows[at : at + count]) if len(row) > 1 else None
+            if label is not None:
+                below = [piece for later in rows[at + 1 : at + count] for piece in later[1:]]
+                row, taken = [label, *row[1:], *below], count
+                break
+        yield row
+        at += taken
+
+
+def _wrapped_label(rows: Sequence[list[Piece]]) -> Piece | None:
+    """The first pieces of the rows as one label, if only together they are one."""
+    pieces = [row[0] for row in rows]
+    if label_alone(_text(pieces[0])) or len({round(piece[0].box.x0 / 3) for piece in pieces}) > 1:
+        return None
+    whole = tuple(line for piece in pieces for line in piece)
+    return whole if label_alone(_text(whole)) else None
 
 
 def _table_rows(table: Table) -> Iterator[list[Piece]]:
@@ -108,7 +132,8 @@ class _HeadReader:
     def take(self, row: Sequence[Piece]) -> None:
         opened: list[HeadField] = []
         for piece in row:
-            labelled = self._open(piece)
+            alone = bool(opened) and not opened[-1].texts  # a label that wants its value
+            labelled = self._open_known(piece) if alone else self._open(piece)
             if labelled is not None:
                 opened.append(labelled)
             elif opened:
@@ -117,6 +142,11 @@ class _HeadReader:
                 self.head.loose.extend(piece)
         if opened:
             self._row_fields = opened
+
+    def _open_known(self, piece: Piece) -> HeadField | None:
+        """A new field where the piece is a label and nothing else, beside another label."""
+        whole = label_alone(_text(piece)) if _text(piece).endswith(":") else None
+        return self._new(whole, piece) if whole is not None else None
 
     def _open(self, piece: Piece) -> HeadField | None:
         """A new field where the piece opens with a label; further labels in it open their own."""

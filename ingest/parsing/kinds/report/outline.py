@@ -15,6 +15,7 @@ from ingest.parsing.paragraphs import Paragraph
 LONGEST_HEADING = 160  # characters
 LONGEST_PLAIN_HEADING = 90  # characters of a numbered heading in the type of the text
 MOST_LINES_OF_ENTRY = 2  # of a contents list
+LONGEST_RUN_IN = 45  # characters of a heading with its text in the same line
 FEWEST_WORDS_OF_PURPOSE = 8
 LARGER = 1.08  # of the text's size: headings set in larger type
 SENTENCES = ("that ", "to ", "note ", "approve", "agree", "endorse ", "delegate")
@@ -52,7 +53,18 @@ def find_headings(elements: Sequence[Element]) -> list[Heading]:
         heading = _heading(at, element, size, confirmed)
         if heading is not None:
             found.append(heading)
-    return _with_whole_numbers(found, elements)
+    return _with_standing_neighbours(_with_whole_numbers(found, elements))
+
+
+def _with_standing_neighbours(headings: Sequence[Heading]) -> list[Heading]:
+    """Without run-in headings of a list: one counts that a heading of its own line adjoins."""
+    numbered = [each for each in headings if each.number is not None]
+    kept = {each.at for each in numbered if not each.inline}
+    for _ in numbered:
+        for one, other in pairwise(numbered):
+            if (other.number or 0) - (one.number or 0) == 1 and {one.at, other.at} & kept:
+                kept |= {one.at, other.at}
+    return [each for each in headings if each.number is None or each.at in kept]
 
 
 def _with_whole_numbers(headings: Sequence[Heading], elements: Sequence[Element]) -> list[Heading]:
@@ -87,7 +99,7 @@ def _heading(
         numbered = stands_out or (at, number) in confirmed
         if numbered and not _is_sentence(title):
             return Heading(at, _closed(title), number=number, section=section)
-        return None
+        return _run_in_heading(at, paragraph, number)
     if section is not None and (stands_out or _opens_plainly(paragraph, section)):
         return Heading(at, _closed(paragraph.text), section=section)
     inline = inline_section(paragraph.text) if not paragraph.marker else None
@@ -98,6 +110,17 @@ def _heading(
         level = 2 if _SUBNUMBER.fullmatch(paragraph.marker or "") else 1
         return Heading(at, _closed(paragraph.text), level=level)
     return None
+
+
+def _run_in_heading(at: int, paragraph: Paragraph, number: int) -> Heading | None:
+    """ "3. HR advice: There are none.", the words before the colon in bold."""
+    first = paragraph.lines[0]
+    title, colon, text = paragraph.body.partition(":")
+    if not (colon and text and first.bold) or first.bold_end or len(title) > LONGEST_RUN_IN:
+        return None
+    return Heading(
+        at, _closed(title), number=number, section=section_of(title), inline=text.strip()
+    )
 
 
 def _is_short_purpose(section: str, text: str) -> bool:

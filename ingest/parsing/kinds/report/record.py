@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ingest.parsing.cells import source_of
 from ingest.parsing.geometry import Line, Page, Table
 from ingest.parsing.kinds.report.appendices import read_appendices
-from ingest.parsing.kinds.report.authors import contact_authors, head_authors
+from ingest.parsing.kinds.report.authors import head_authors
 from ingest.parsing.kinds.report.blocks import to_blocks
-from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
+from ingest.parsing.kinds.report.contacts import contact_authors
+from ingest.parsing.kinds.report.elements import Element, pages_to_elements
 from ingest.parsing.kinds.report.head import Head, read_head
 from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
 from ingest.parsing.kinds.report.outline import Heading, find_headings
@@ -20,7 +21,6 @@ from ingest.parsing.kinds.report.sections import (
     asked_place,
     asked_section,
     read_section,
-    section_end,
     section_titles,
 )
 from ingest.parsing.records import AuthorRecord, ReportRecord, Source
@@ -119,23 +119,11 @@ def _authors(head: Head, fields: HeadFields, text: ReportText) -> Authors:
     authors, lines = head_authors(head)
     if authors:
         return authors, lines
-    contacts = tuple(line for section in _contact_sections(text) for line in section)
+    listed, lines = contact_authors(text.elements, text.headings, text.head_end)
     named = tuple(filter(None, map(officer_to_author, fields.officers)))
-    listed = contact_authors(contacts)
     if named and not {each.name for each in listed} & {each.name for each in named}:
-        return named, contacts
-    return listed, contacts
-
-
-def _contact_sections(text: ReportText) -> list[list[Line]]:
-    """The lines of each contact section, a heading that itself names the author among them."""
-    found = []
-    for heading in text.headings:
-        if heading.section == "contact details":
-            end = section_end(heading, text.elements, text.headings)
-            inside = text.elements[heading.at : end]
-            found.append([line for element in inside for line in element_lines(element)])
-    return found
+        return named, lines
+    return listed, lines
 
 
 def _sources(places: Mapping[str, tuple[str, Sequence[Line]]]) -> dict[str, Source]:
