@@ -21,7 +21,7 @@ _HOW = (
     r"|assent|consent)[a-z ]*))*"
 )
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?"
-_PUNCTUATION = r"[\s:;.,\-–—]*"
+_PUNCTUATION = r"[\s:;.,/\-–—]*"
 
 _CAPITALS = re.compile(rf"(?:I[tT] (?:was|WAS) )?{_ADVERBS}{_VERBS}\b{_HOW}{_ASIDE}{_PUNCTUATION}")
 _LABEL = re.compile(
@@ -109,7 +109,7 @@ _BODY = (
 _AGREES = (
     r"(?:(?:has |have |had |was |is |be |were |hereby |also |unanimously )*(?:resolve[sd]?|agree[sd]?"
     r"|decide[sd]?|recommend(?:s|ed)?|asked|requested|recommended|approve[sd]?|believes?|notes?)"
-    r"(?: unanimously)?(?: to| that)?)"
+    r"(?: unanimously)?(?: to| that)?|to)"
 )
 _LEAD_IN = re.compile(rf"(?:that:? ?)?(?:it (?:was|be) )?{_BODY}?\W*{_AGREES}?", re.IGNORECASE)
 _CALLS_ON = re.compile(rf"(?:that )?{_BODY}\b.{{0,200}}\b(?:to|that)", re.IGNORECASE)

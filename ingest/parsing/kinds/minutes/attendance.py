@@ -22,6 +22,12 @@ _OTHER_LABEL = re.compile(
     r"(?!Councillors|Members|Cllrs)[A-Z][a-z]+(?: [A-Za-z]+){0,4}:(?:\s|$)(?!\s*(?:Cllr|Councillor))"
 )
 _ONE_PERSON = ("chair", "vice-chair", "clerk")
+_TITLED = re.compile(r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr)\b")
+_SAYS = re.compile(
+    r"\b(?:Council|Authority|Association|Borough|Ward|Clerk|Officers?|Director|Manager|Head|Service"
+    r"|Services|Assistant|Solicitor|Adviser|Representative|Governance|Scrutiny|Executive|Finance"
+    r"|Police|NHS|Trust|Board|Lead|Engineer|Planner|Democratic|Legal|Member|Conservative|Labour)\b"
+)
 _CONTINUES = re.compile(r"[a-z(&]")
 _PROSE_WORDS, _PROSE_SMALL = 6, 3  # words, and those of them that no name or list needs
 
@@ -132,12 +138,23 @@ def _list_text(pieces: Sequence[tuple[str, Line]], edge: float) -> str:
     entries: list[list[str]] = []
     before: tuple[str, Line] | None = None
     for text, line in pieces:
-        if before and _runs_on(fold(entries[-1]), before[1], text, line, edge):
+        if before and _is_said_of(before, text, line):
+            entries[-1].append(f"({text.strip('()')})")
+        elif before and _runs_on(fold(entries[-1]), before[1], text, line, edge):
             entries[-1].append(text)
         else:
             entries.append([text])
         before = (text, line)
     return "\n".join(fold(entry) for entry in entries)
+
+
+def _is_said_of(before: tuple[str, Line], text: str, line: Line) -> bool:
+    """Whether the second column of a row says whose member, or what, the person in the first is."""
+    name, first = before
+    same_row = first.page == line.page and abs(first.baseline - line.baseline) <= 2.0
+    if not same_row or "," in name or _TITLED.search(text):
+        return False
+    return len(text.split()) >= 2 and bool(_SAYS.search(text)) and len(name.split()) <= 5
 
 
 def _runs_on(so_far: str, before: Line, text: str, line: Line, edge: float) -> bool:

@@ -91,6 +91,7 @@ class _Blocks:
 
     def read(self) -> list[str]:
         found: list[str] = []
+        motions: list[str] = []
         while self.at < len(self.passages):
             passage = self.passages[self.at]
             self.at += 1
@@ -98,8 +99,8 @@ class _Blocks:
             if marked:
                 found += self._marked(passage, marked)
             elif not passage.row and _carried_motion(passage.body):
-                found += deciding_sentences(passage.body, self.body)
-        return found
+                motions += deciding_sentences(passage.body, self.body)
+        return found or motions
 
     def _marked(self, opening: Passage, marked: Marked) -> list[str]:
         if not marked.text:

@@ -43,7 +43,7 @@ _DECLARED = re.compile(
 _NONE_DECLARED = re.compile(r"\b(?:no|none|nil)\b", re.IGNORECASE)
 _APOLOGIES_TITLE = re.compile(r"\bapolog|\babsence\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\bapolog\w+.*?\bfrom:?\s+(?P<names>.+?)(?=\s+(?:who|as (?:he|she|they)|due to|because|for (?:his|her|their|the|reasons)|owing to|and (?:it|the reason|these)"
+    r"\b(?:apolog\w+.*?|received )\bfrom:?\s+(?P<names>.+?)(?=\s+(?:who|as (?:he|she|they)|due to|because|for (?:his|her|their|the|reasons)|owing to|and (?:it|the reason|these)"
     r"|were|was|had|have|were accepted)\b|\.(?:\s|$)|;|$)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.parsing.fields.dates import find_dates, find_year, parse_date, parse_time
+from ingest.parsing.fields.dates import find_dates, find_times, find_year, parse_date
 from ingest.parsing.geometry import Line
 from ingest.parsing.records import Source
 
@@ -59,7 +59,15 @@ _PLACE = re.compile(
 _NO_VENUE = re.compile(
     r"\b(?:minutes|council meeting|committee|remote|zoom|teams|present|council$)", re.IGNORECASE
 )
-_TIME_LABEL = re.compile(r"\b(?:at|commenc\w+|start\w*|time|from|began)\b", re.IGNORECASE)
+_TIME_LABEL = re.compile(r"\b(?:at|commenc\w+|start\w*|time|from|began)$", re.IGNORECASE)
+_END_LABEL = re.compile(
+    r"\b(?:finish\w+|end(?:ed|ing)|conclud\w+|clos(?:ed|ing)|until)(?: at)?$", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"\b(?:in|at) (?:the )?(?P<venue>[A-Z][^.:;]*?)(?=,? (?:on|at|commencing|starting|from|held on) (?:the )?(?:\w+day\b|\d)"
+    r"|[.;:]|,? commencing|,? starting|$)",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
 _NOISE = re.compile(
     r"(?:draft|unconfirmed|approved|confirmed|public|subject to approval|item \w+|minutes|page \d+)\W*",
@@ -74,6 +82,7 @@ class Head:
     committee: str | None = None
     date: str | None = None
     start_time: str | None = None
+    end_time: str | None = None
     venue: str | None = None
     source: Source | None = None
 
@@ -92,7 +101,8 @@ def read_head(lines: Sequence[Line], all_text: str = "") -> Head:
     return Head(
         committee=_committee([text for text in texts if not _LABELLED.match(text)]),
         date=parse_date(folded) or parse_date(folded, find_year(all_text)),
-        start_time=_start_time(texts),
+        start_time=_start_time(folded),
+        end_time=_end_time(folded),
         venue=_labelled_venue(lines) or _venue(texts, folded),
         source=_source(lines) if joined else None,
     )
@@ -170,11 +180,22 @@ def _first_name(named: Sequence[str]) -> str | None:
     return None
 
 
-def _start_time(texts: Sequence[str]) -> str | None:
-    for text in texts:
-        time = parse_time(text)
-        if time and (_TIME_LABEL.search(text) or parse_date(text) or len(text.split()) <= 4):
-            return time
+def _start_time(folded: str) -> str | None:
+    """The first time that stands at "at", "commencing", "Time:" or beside the date."""
+    for found in find_times(folded):
+        before = folded[: found.start].rstrip(" :-–—,(")
+        if _TIME_LABEL.search(before) or any(
+            date.end == len(before) for date in find_dates(before, 2000)
+        ):
+            return found.iso
+    return None
+
+
+def _end_time(folded: str) -> str | None:
+    """ "commencing at 2.00 pm and finishing at 4.15 pm" -> "16:15"."""
+    for found in find_times(folded, _start_time(folded)):
+        if _END_LABEL.search(folded[: found.start].rstrip(" :")):
+            return found.iso
     return None
 
 
@@ -201,6 +222,9 @@ def _venue(texts: Sequence[str], folded: str) -> str | None:
     for held in _HELD.finditer(folded):
         if _PLACE.search(held["venue"]) and not _NO_VENUE.search(held["venue"]):
             return _tidy_venue(held["venue"])
+    for site in _SITE.finditer(folded):
+        if _PLACE.search(site["venue"]) and not _NO_VENUE.search(site["venue"]):
+            return _tidy_venue(site["venue"])
     for text in texts:
         if _PLACE.search(text) and not _NO_VENUE.search(text) and not _BODY_NOUN.search(text):
             return _tidy_venue(_without_date(text))

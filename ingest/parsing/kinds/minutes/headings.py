@@ -8,9 +8,8 @@ from the first page to the last.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.parsing.geometry import Line
@@ -18,20 +17,27 @@ from ingest.parsing.geometry import Line
 SAME_PLACE = 9.0  # points by which numbers of one column may be set off
 LARGEST_STEP = 4  # numbers that minutes may leave out
 FEWEST = 2
+FEWEST_UNNUMBERED = 3
 LONGEST_TITLE = 22  # words
+LONGEST_HEAD = 14  # words of a head without a number
 BOLD_WEIGHT = 3.0
+REPEATED = 0.4  # what a number printed twice adds to a run
 
 _NUMBER = re.compile(
     r"(?:(?:Minute|Item|Min|Agenda Item)\.? ?(?:No\.? ?)?)?"
-    r"(?P<number>[A-Z]{0,4}[./-]?\d{1,5}(?:[./-]\d{1,5}){0,4}[a-z]?)(?P<stop>[.):]?)(?=\s|$)\s*[-–:]?\s*(?P<title>.*)"
+    r"(?P<number>(?:[A-Za-z]{1,5}(?:\(\d+\))?[A-Z]?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,4}[a-z]?)"
+    r"(?P<stop>[.):]?)(?=\s|$)\s*[-–:]?\s*(?P<title>.*)"
 )
+_TITLE = re.compile(r"[\"'“‘(\[]?[A-Z0-9£]")
 _DATE_OR_TIME = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\d{1,2}[.:]\d{2} ?(?:am|pm)|\d{4}$"
+    r"\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\d{1,2}[.:]\d{2} ?(?:am|pm)"
+    r"|(?:19|20)\d\d$|\d{1,2} (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
 )
 _CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
-_NO_HEADING = re.compile(
-    r"(?:resolved|agreed|decision|reason|action|proposed|seconded|signed|chair|clerk|date|dated|meeting|the meeting"
-    r"|minutes|present|apologies:|page|for|against|note|part|recommend|cllr|councillor)\b.*[:.)]?$|.*[.;,]$",
+_NO_HEAD = re.compile(
+    r"(?:resolved|agreed|decisions?|reasons?|actions?|proposed|seconded|signed|recorded vote|voting)"
+    r"\b.*|(?:present|in attendance|chair(?:man)?|clerk)\W*|.*[.;,]",
     re.IGNORECASE,
 )
 
@@ -46,18 +52,25 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A line that opens with a number; `form` is the number with its figures made alike."""
+
     index: int
     number: str
-    value: int
+    figures: tuple[int, ...]
     title: str
     line: Line
-    form: tuple[str, bool]
+    form: str
+    value: int = 0  # the one of its figures that counts
 
 
-def find_headings(lines: Sequence[Line]) -> list[Heading]:
-    """The items' headings in order; empty where the lines show none."""
-    numbered = _numbered(lines)
-    return numbered or _unnumbered(lines)
+def find_headings(lines: Sequence[Line], begin: int = 0) -> list[Heading]:
+    """The items' headings in order; empty where the lines show none.
+
+    Args:
+        lines: of the whole paper, in reading order.
+        begin: index of the first line after the attendance, before which no unnumbered head is.
+    """
+    return _numbered(lines) or _unnumbered(lines, begin)
 
 
 def _numbered(lines: Sequence[Line]) -> list[Heading]:
@@ -65,12 +78,13 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
     best: list[_Candidate] = []
     best_score = 0.0
     for family in _families(candidates):
-        chain = _longest_rise(family)
-        score = _score(chain, lines)
-        if score > best_score:
-            best, best_score = chain, score
-    best = _with_slips(best, candidates)
-    return [Heading(each.index, each.number) for each in best]
+        for chain in _rises(family):
+            score = _score(chain, lines)
+            if score > best_score:
+                best, best_score = chain, score
+    if best and len(best) <= FEWEST and not best[0].line.bold:
+        return []
+    return [Heading(each.index, each.number) for each in _with_slips(best, candidates)]
 
 
 def _candidate(index: int, line: Line) -> _Candidate | None:
@@ -78,27 +92,47 @@ def _candidate(index: int, line: Line) -> _Candidate | None:
     if match is None or _DATE_OR_TIME.match(line.text):
         return None
     title, number = match["title"], match["number"]
-    if title and not re.match(r"[\"'“‘(\[]?[A-Z0-9£]", title):
+    if title and not _TITLE.match(title):
         return None
-    figures = re.findall(r"\d+", number)
-    shape = re.sub(r"\d+", "9", number) + match["stop"]
-    return _Candidate(index, number, int(figures[-1]), title, line, (shape, line.bold))
+    figures = tuple(int(each) for each in re.findall(r"\d+", number))
+    form = re.sub(r"\d+", "9", number) + match["stop"]
+    return _Candidate(index, number, figures, title, line, form)
 
 
 def _families(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
     """Candidates of one form, weight and place."""
     families: list[list[_Candidate]] = []
-    by_form: dict[tuple[str, bool], list[list[_Candidate]]] = defaultdict(list)
     for each in candidates:
-        for family in by_form[each.form]:
-            if abs(family[-1].line.box.x0 - each.line.box.x0) <= SAME_PLACE:
-                family.append(each)
-                break
+        family = next((known for known in families if _alike(known[-1], each)), None)
+        if family is None or family[-1].form != each.form:
+            families.append([each])
         else:
-            by_form[each.form].append([each])
-    for groups in by_form.values():
-        families += groups
+            family.append(each)
     return families
+
+
+def _alike(one: _Candidate, other: _Candidate) -> bool:
+    return (
+        one.form == other.form
+        and one.line.bold == other.line.bold
+        and abs(one.line.box.x0 - other.line.box.x0) <= SAME_PLACE
+    )
+
+
+def _rises(family: Sequence[_Candidate]) -> list[list[_Candidate]]:
+    """The longest rising run by each of the numbers' figures: "12/25" by the first, "PC/23/114"
+    by the last."""
+    places = {len(each.figures) for each in family}
+    return [
+        _longest_rise(
+            [
+                replace(each, value=each.figures[place])
+                for each in family
+                if len(each.figures) > place
+            ]
+        )
+        for place in range(max(places))
+    ]
 
 
 def _longest_rise(family: Sequence[_Candidate]) -> list[_Candidate]:
@@ -108,12 +142,9 @@ def _longest_rise(family: Sequence[_Candidate]) -> list[_Candidate]:
     for i, later in enumerate(family):
         for j in range(i - 1, -1, -1):
             step = later.value - family[j].value
-            rises = 1 <= step <= LARGEST_STEP and length[j] + (step == 1) * 0.5 + 0.5 > length[i]
-            repeats = step == 0 and length[j] + 0.4 > length[i]  # a number printed twice
-            if rises or repeats:
-                length[i], before[i] = length[j] + (1 if rises else 0.4), j
-    if not family:
-        return []
+            gain = REPEATED if step == 0 else 1.0 if step == 1 else 0.9
+            if 0 <= step <= LARGEST_STEP and length[j] + gain > length[i]:
+                length[i], before[i] = length[j] + gain, j
     at = max(range(len(family)), key=lambda i: (length[i], -i))
     chain = []
     while at >= 0:
@@ -124,14 +155,15 @@ def _longest_rise(family: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _score(chain: Sequence[_Candidate], lines: Sequence[Line]) -> float:
     """How much a run of numbers looks like the items of minutes: many, in bold, with text below."""
-    if len(chain) < FEWEST:
+    values = {each.value for each in chain}
+    if len(values) < FEWEST:
         return 0.0
     followed = sum(later.index - each.index > 1 for each, later in pairwise(chain)) + 1
     short = sum(len(each.title.split()) <= LONGEST_TITLE for each in chain)
     span = (chain[-1].index - chain[0].index + 1) / max(len(lines), 1)
-    bold = BOLD_WEIGHT if chain[0].form[1] else 1.0
+    bold = BOLD_WEIGHT if chain[0].line.bold else 1.0
     share = (0.2 + 0.8 * followed / len(chain)) * short / len(chain)
-    return len(chain) * bold * share * (0.5 + span)
+    return len(values) * bold * share * (0.5 + span)
 
 
 def _with_slips(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -139,43 +171,46 @@ def _with_slips(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> li
     "10."."""
     if not chain:
         return chain
-    bold = chain[0].form[1]
-    family = [each for each in candidates if _may_slip(each, chain[0])]
+    bold = chain[0].line.bold
+    slips = [each for each in candidates if _may_slip(each, chain[0])]
     whole = []
     for each, later in pairwise(chain):
         whole.append(each)
         if later.value - each.value > 1:
-            between = [
+            whole += [
                 slip
-                for slip in family
+                for slip in slips
                 if each.index < slip.index < later.index
-                and (bold or each.value < slip.value < later.value)
+                and (bold or each.value < slip.figures[-1] < later.value)
             ]
-            whole += between[: later.value - each.value - 1]
     return [*whole, chain[-1]]
 
 
 def _may_slip(candidate: _Candidate, first: _Candidate) -> bool:
     """Set as the heads are, though another number or stop is printed."""
     return (
-        candidate.form[1] == first.form[1]
-        and candidate.form[0].rstrip(".):") == first.form[0].rstrip(".):")
+        candidate.line.bold == first.line.bold
+        and candidate.form.rstrip(".):") == first.form.rstrip(".):")
         and abs(candidate.line.box.x0 - first.line.box.x0) <= SAME_PLACE
     )
 
 
-def _unnumbered(lines: Sequence[Line]) -> list[Heading]:
+def _unnumbered(lines: Sequence[Line], begin: int) -> list[Heading]:
     """Bold, or else capital, lines of their own after the attendance."""
     for is_head in (_is_bold_head, _is_capital_head):
         found = [
             Heading(index, None)
             for index, line in enumerate(lines)
-            if is_head(line)
-            and not (index and is_head(lines[index - 1]) and _close(lines[index - 1], line))
+            if index >= begin and is_head(line) and not _continues_head(lines, index, is_head)
         ]
-        if len(found) >= 3:
+        if len(found) >= FEWEST_UNNUMBERED:
             return found
     return []
+
+
+def _continues_head(lines: Sequence[Line], index: int, is_head: Callable[[Line], bool]) -> bool:
+    before = lines[index - 1] if index else None
+    return before is not None and is_head(before) and _close(before, lines[index])
 
 
 def _close(before: Line, line: Line) -> bool:
@@ -191,4 +226,5 @@ def _is_capital_head(line: Line) -> bool:
 
 
 def _is_head(text: str) -> bool:
-    return 1 <= len(text.split()) <= 14 and not _NO_HEADING.fullmatch(text) and text[0].isalnum()
+    words = len(text.split())
+    return 1 <= words <= LONGEST_HEAD and not _NO_HEAD.fullmatch(text) and text[0].isalnum()

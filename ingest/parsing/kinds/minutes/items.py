@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from ingest.parsing.fields.decisions import opens_decision
 from ingest.parsing.geometry import Line, Page, Table
-from ingest.parsing.kinds.minutes.closing import is_signature
+from ingest.parsing.kinds.minutes.closing import closes, is_signature
 from ingest.parsing.kinds.minutes.headings import Heading, find_headings
+from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.kinds.minutes.margin import margin_notes
 from ingest.parsing.kinds.minutes.passages import Passage
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 from ingest.parsing.tables import find_tables, flow, row_texts
 
+OPENING_LINES = 60
 _SENTENCE_END = re.compile(r"[.:;!?)][\"'’”]?$")
-_AGENDA_REFERENCE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?[\w./]+\)", re.IGNORECASE)
+_AGENDA_REFERENCE = re.compile(r"\((?:agenda )?items?[.:]? (?:no[.:]? ?)?[\w./]+\)", re.IGNORECASE)
 _INLINE_TITLE = re.compile(
     r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
 )
@@ -56,7 +58,7 @@ def divide(pages: Sequence[Page]) -> Body:
     pages = without_layout_tables([_without_column_heads(page) for page in pages])
     pieces = list(flow(pages))
     lines = [piece for piece in pieces if isinstance(piece, Line) and not piece.turned]
-    headings = find_headings(lines)
+    headings = find_headings(lines, _after_attendance(lines))
     if not headings:
         return Body(tuple(lines), ())
     starts = {id(lines[heading.index]): heading for heading in headings}
@@ -72,6 +74,18 @@ def _with_text_of_title(item: Item) -> Item:
         item.title = clean_title(inline["title"])
         item.passages.append(replace(_passage(item.heading, {}), text=inline["text"], marker=None))
     return item
+
+
+def _after_attendance(lines: Sequence[Line]) -> int:
+    """Index of the line after the last label of the attendance, near the top."""
+    labels = [
+        index
+        for index, line in enumerate(lines[:OPENING_LINES])
+        if (label := read_label(line.text)) is not None
+        and heads_attendance(label)
+        and label.group != "apologies"
+    ]
+    return labels[-1] + 1 if labels else 0
 
 
 def _mostly_bold(pages: Sequence[Page]) -> bool:
@@ -95,7 +109,8 @@ def without_layout_tables(pages: Sequence[Page]) -> list[Page]:
     """The pages with the rules taken off where a table is only the frame of the text: it holds
     headings of items, or has a single cell."""
     lines = [line for page in pages for line in page.lines]
-    heads = {id(lines[heading.index]) for heading in find_headings(lines)}
+    headings = find_headings(lines, _after_attendance(lines))
+    heads = {id(lines[heading.index]) for heading in headings}
     return [_without_frame(page, heads) for page in pages]
 
 
@@ -154,7 +169,9 @@ def _divided(paragraphs: Iterable[Paragraph], starts: dict[int, Heading]) -> Ite
 def _begins(line: Line, before: Line, starts: dict[int, Heading]) -> bool:
     if id(line) in starts or _AGENDA_REFERENCE.fullmatch(line.text):
         return True
-    return opens_decision(line.text) and _SENTENCE_END.search(before.text) is not None
+    return (opens_decision(line.text) or closes(line.text)) and _SENTENCE_END.search(
+        before.text
+    ) is not None
 
 
 def _in_order(paragraphs: Iterable[Paragraph], tables: Iterable[Table]) -> list[Paragraph | Table]:

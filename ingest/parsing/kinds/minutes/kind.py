@@ -14,7 +14,7 @@ from ingest.parsing.kinds.minutes.attendance import Attendance, read_attendance
 from ingest.parsing.kinds.minutes.decisions import Marking, marking_of, read_decisions
 from ingest.parsing.kinds.minutes.head import Head, read_head
 from ingest.parsing.kinds.minutes.items import Item, divide
-from ingest.parsing.kinds.minutes.labels import read_label
+from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.kinds.minutes.movers import read_movers
 from ingest.parsing.kinds.minutes.passages import joined
 from ingest.parsing.kinds.minutes.votes import read_votes
@@ -27,7 +27,6 @@ OPENING_ITEMS = 4  # in which a chairman may be elected
 
 _MINUTES = re.compile(r"\bminutes\b|\brecord of (?:the )?(?:meeting|proceedings)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+'&-]+@[\w-]+(?:\.[\w-]+)+")
-_ATTENDED = re.compile(r"\bpresent\b|\battend|\bapolog", re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:agenda|summons|notice is hereby given|you are (?:hereby )?summoned)\b", re.IGNORECASE
 )
@@ -61,7 +60,7 @@ def _certainty(page: Page) -> float:
 
 def _heads_attendance(line: Line) -> bool:
     label = read_label(line.text)
-    return label is not None and _ATTENDED.search(label.words) is not None
+    return label is not None and heads_attendance(label)
 
 
 def parse(part: Part, context: Context) -> Reading:
@@ -135,7 +134,7 @@ def _minutes(
         present_remotely=tuple(attendance.present_remotely),
         officers=tuple(attendance.officers),
         start_time=start,
-        end_time=closing.closing_time(closing_texts, start),
+        end_time=closing.closing_time(closing_texts, start) or head.end_time,
         page_from=_printed(pages[0]) if pages else None,
         page_to=_printed(pages[-1]) if pages else None,
         items=tuple(_minute(item, marking, head.committee) for item in items),

@@ -52,6 +52,7 @@ _KEY_WORDS: tuple[tuple[Group, str], ...] = (
     ("present", r"\bpresent\b|\bmembers?\b|\bcouncillors?\b|\bcllrs?\b|\bsubstitut"),
 )
 _KEYS = tuple((group, re.compile(pattern)) for group, pattern in _KEY_WORDS)
+_ATTENDED = re.compile(r"\bpresent\b|\battend|\bapolog", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:remote|virtual|online|teams|zoom|video|telephone)")
 _ALONE = re.compile(
     r"\b(?:present|attend\w*|apolog\w+|absent|officers|guests|visitors|observers|public"
@@ -85,6 +86,11 @@ class Label:
     group: Group
     remote: bool
     rest: str
+
+
+def heads_attendance(label: Label) -> bool:
+    """Whether the label says that it lists who was there, or who was not."""
+    return _ATTENDED.search(label.words) is not None
 
 
 def divide_at_labels(text: str) -> list[str]:
