@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportlab.platypus import Flowable, PageBreak, Table
 
@@ -169,7 +169,7 @@ def entry_cells(council: Council, entry: PlanEntry) -> list[object]:
     ]
 
 
-def consulted_lines(committee: str, day: object) -> list[str]:
+def consulted_lines(committee: str, day: date | None) -> list[str]:
     return [committee, short_date(day)] if day else [committee]
 
 

@@ -69,7 +69,9 @@ def scanned_page(text: str) -> Image.Image:
     return sheet.rotate(0.6, fillcolor=246)
 
 
-def wrapped(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
+def wrapped(
+    text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: float
+) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()

@@ -100,8 +100,8 @@ def lead_lines(council: Council, entry: ProgrammeEntry, day: date) -> list[str]:
 def informal_table(council: Council, entries: list[ProgrammeEntry], day: date) -> Table:
     rows: list[list[object]] = [[para(text, WIDE_STRONG) for text in INFORMAL_HEADERS]]
     for entry in entries:
-        day = long_date(entry.meeting_date) if entry.meeting_date else ""
-        texts = (day, entry.title, entry.format, entry.members)
+        held = long_date(entry.meeting_date) if entry.meeting_date else ""
+        texts = (held, entry.title, entry.format, entry.members)
         leads = [para(line, WIDE_CELL) for line in lead_lines(council, entry, day)]
         other = para(entry.other or "", WIDE_CELL)
         rows.append([*[para(text, WIDE_CELL) for text in texts], leads, other])
