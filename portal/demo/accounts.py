@@ -5,9 +5,9 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 
-from documents.roles import DEMOCRATIC_SERVICES, OFFICERS
+from documents.roles import DEMOCRATIC_SERVICES, OFFICERS, make_groups
 
 # User name -> group: an officer uploads and publishes; democratic services edit in the admin.
 GROUPS = {"officer": OFFICERS, "editor": DEMOCRATIC_SERVICES}
@@ -21,6 +21,7 @@ class Account:
 
 def demo_accounts(kept_in: Path) -> list[Account]:
     """The accounts, made at the first call; their passwords are drawn then, and kept in a file."""
+    make_groups(Group.objects, Permission.objects)
     passwords = _passwords(kept_in)
     return [Account(_user(name, passwords[name]), passwords[name]) for name in GROUPS]
 
