@@ -16,7 +16,7 @@ class ProgressOf:
         self._written_at = 0.0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """`stage` in words ("reading pages"); `done` of `total` pages."""
+        """`stage` in words ("reading pages"); `done` of `total` pages, or papers."""
         now = time.monotonic()
         if stage == self._stage and now - self._written_at < SECONDS_BETWEEN_WRITES:
             return
@@ -24,7 +24,8 @@ class ProgressOf:
         self._write(stage=stage[:1].upper() + stage[1:], pages_done=done, pages_total=total)
 
     def stage(self, stage: str) -> None:
-        self._write(stage=stage)
+        """A stage without a count of its own."""
+        self._write(stage=stage, pages_done=0, pages_total=0)
 
     def _write(self, **values: str | int) -> None:
         IngestRun.objects.filter(pk=self._run.pk).update(**values)

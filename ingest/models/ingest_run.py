@@ -60,6 +60,15 @@ class IngestRun(models.Model):
     def __str__(self) -> str:
         return f"{self.pack}: {self.get_state_display()}"
 
+    @property
+    def progress(self) -> str:
+        """How far the reading is: "Reading pages, page 14 of 154", "Reading papers, 3 of 9"."""
+        stage = self.stage or self.get_state_display()
+        if self.state != self.State.RUNNING or not self.pages_total:
+            return stage
+        counted = "page " if stage.endswith("pages") else ""
+        return f"{stage}, {counted}{self.pages_done} of {self.pages_total}"
+
 
 class IngestNote(models.Model):
     """Something an officer should look at before the pack is published."""

@@ -69,11 +69,10 @@ def progress(request: HttpRequest, hash8: str) -> JsonResponse:
     """How far the reading has come, for the script that keeps the page up to date."""
     run = latest_run(pack_or_404(hash8))
     if run is None:
-        return JsonResponse({"state": IngestRun.State.QUEUED, "ended": False})
+        return JsonResponse({"words": IngestRun.State.QUEUED.label, "ended": False})
     return JsonResponse(
         {
-            "state": run.state,
-            "stage": run.stage or run.get_state_display(),
+            "words": run.progress,
             "done": run.pages_done,
             "total": run.pages_total,
             "ended": run.state in (IngestRun.State.FINISHED, IngestRun.State.FAILED),

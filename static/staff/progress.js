@@ -9,11 +9,9 @@ async function look() {
   if (!answer.ok) throw new Error(`${answer.status}`);
   const progress = await answer.json();
   if (progress.ended) return location.reload();
-  const pages = progress.total ? `, page ${progress.done} of ${progress.total}` : "";
-  const now = `${progress.stage}${pages}`;
-  if (words.textContent !== now) words.textContent = now;
+  if (words.textContent !== progress.words) words.textContent = progress.words;
   bar.max = progress.total || 1;
-  bar.value = progress.done;
+  bar.value = progress.done || 0;
   setTimeout(look, PAUSE);
 }
 
