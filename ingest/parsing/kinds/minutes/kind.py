@@ -18,6 +18,7 @@ from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.kinds.minutes.movers import read_movers
 from ingest.parsing.kinds.minutes.passages import joined
 from ingest.parsing.kinds.minutes.votes import read_votes
+from ingest.parsing.kinds.public_questions.narrated import narrated_questions
 from ingest.parsing.records import MeetingRecord, MinuteRecord, MinutesRecord, Note, Source
 from ingest.parsing.stubs import is_blank
 
@@ -81,7 +82,12 @@ def parse(part: Part, context: Context) -> Reading:
         contact_email=_email(pages),
         sources=record.sources,
     )
-    return Reading(meeting=meeting, minutes=(record,), notes=_notes(record, pages))
+    return Reading(
+        meeting=meeting,
+        minutes=(record,),
+        public_questions=narrated_questions(body.opening),
+        notes=_notes(record, pages),
+    )
 
 
 def _email(pages: Sequence[Page]) -> str | None:
