@@ -8,6 +8,7 @@ from ingest.parsing.kinds import (
     forward_plan,
     front_sheet,
     minutes,
+    public_questions,
     report,
     work_programme,
 )
@@ -20,4 +21,5 @@ KINDS: tuple[Kind, ...] = (
     work_programme,
     decision_notice,
     report,
+    public_questions,
 )
