@@ -1,126 +1,22 @@
 """What readers may filter lists by. Every filter is a plain GET address that can be kept."""
 
 import datetime
-from typing import Any
 
-from django import forms
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.dates import MONTHS
-from django_filters import ChoiceFilter, DateFilter, Filter, FilterSet, ModelChoiceFilter
-from django_filters.fields import ModelChoiceField
+from django_filters import ChoiceFilter
 
-from committees.models import Committee, Portfolio
-from documents.dates import DATE_FORMATS
+from committees.models import Portfolio
+from documents.filter_fields import (
+    SELECT,
+    DatedFilterSet,
+    ReadersFilterSet,
+    committee_filter,
+    portfolio_filter,
+    tick_filter,
+)
 from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
 from documents.models.naming import PortfolioNames
-
-SELECT = forms.Select(attrs={"class": "govuk-select"})
-DATE_ERROR = "Enter a date such as 6 February 2024 or 06/02/2024"
-
-
-def published_committees(request: object) -> QuerySet[Committee]:
-    return Committee.objects.published()
-
-
-def published_portfolios(request: object) -> QuerySet[Portfolio]:
-    return Portfolio.objects.published().with_holders(timezone.localdate())
-
-
-def committee_filter(field_name: str) -> ModelChoiceFilter:
-    return ModelChoiceFilter(
-        field_name=field_name,
-        to_field_name="slug",
-        queryset=published_committees,
-        label="Committee",
-        empty_label="All committees",
-        widget=SELECT,
-        error_messages={"invalid_choice": "Choose a committee from the list"},
-    )
-
-
-class PortfolioChoiceField(ModelChoiceField):
-    def label_from_instance(self, portfolio: Portfolio) -> str:
-        """ "Planning: David Walsh", where the papers name a holder today."""
-        holders = [str(holding.councillor) for holding in portfolio.holdings_on_day]
-        return ": ".join([str(portfolio), *holders])
-
-
-class PortfolioFilter(ModelChoiceFilter):
-    field_class = PortfolioChoiceField
-
-
-def portfolio_filter(**options: Any) -> PortfolioFilter:
-    return PortfolioFilter(
-        to_field_name="slug",
-        queryset=published_portfolios,
-        label="Portfolio holder",
-        empty_label="All portfolios",
-        widget=SELECT,
-        error_messages={"invalid_choice": "Choose a portfolio from the list"},
-        **options,
-    )
-
-
-def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
-    return DateFilter(
-        field_name=field_name,
-        lookup_expr=lookup,
-        label=label,
-        input_formats=DATE_FORMATS,
-        error_messages={"invalid": DATE_ERROR},
-        widget=forms.TextInput(attrs={"class": "govuk-input govuk-input--width-10"}),
-    )
-
-
-class TickFilter(Filter):
-    """A box that is ticked or not, and narrows nothing by itself: `filter_queryset` asks it."""
-
-    field_class = forms.BooleanField
-
-    def filter(self, rows: QuerySet, value: bool) -> QuerySet:
-        return rows
-
-
-def tick_filter(label: str) -> TickFilter:
-    box = forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"})
-    return TickFilter(label=label, widget=box)
-
-
-class DatedForm(forms.Form):
-    """A filter's form that has a first and a last day."""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        first, last = cleaned.get("from"), cleaned.get("to")
-        if first and last and last < first:
-            self.add_error("to", "The last day is before the first")
-        return cleaned
-
-
-class ReadersFilterSet(FilterSet):
-    @property
-    def found(self) -> QuerySet:
-        """The rows asked for; none while the form holds a mistake, so that nothing misleads."""
-        return self.qs if self.is_valid() else self.queryset.none()
-
-
-class DatedFilterSet(ReadersFilterSet):
-    """Filters that end with `from` and `to`, on the field that `date_field` names."""
-
-    date_field = "date"
-
-    class Meta:
-        form = DatedForm
-
-    @classmethod
-    def get_filters(cls) -> dict[str, Any]:
-        """Adds the two by name: `from` is a word of Python and cannot be an attribute."""
-        dates = {
-            "from": date_filter(cls.date_field, "gte", "From"),
-            "to": date_filter(cls.date_field, "lte", "To"),
-        }
-        return {**super().get_filters(), **dates}
 
 
 class MeetingFilter(DatedFilterSet):

@@ -71,11 +71,6 @@ class FromPaper(models.Model):
         abstract = True
 
     @property
-    def printed_or_own(self) -> int | None:
-        """The page number a reader cites."""
-        return self.printed_page or self.page
-
-    @property
     def page_label(self) -> str:
         """The page as readers cite it: the printed number, else the PDF's own."""
         number = self.printed_page or self.page

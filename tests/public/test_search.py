@@ -1,0 +1,159 @@
+"""Search: what is found, in which order, with which words around it, and what never is."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from documents.models import Minute, SearchEntry
+from documents.search import index_pack, matching, refresh, snippets, unindex_pack
+from tests.public.builders import (
+    a_committee,
+    a_meeting,
+    a_minute,
+    a_pack,
+    an_item,
+    everything,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(words: str) -> list[str]:
+    return [entry.title for entry in matching(SearchEntry.objects.with_places(), words)]
+
+
+def results(client, query: str) -> str:
+    response = client.get(f"/search/?{query}")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.fixture
+def harbour_pack():
+    pack = a_pack("Pack")
+    meeting = a_meeting(a_committee("Harbours Committee"))
+    an_item(meeting, pack, "7", "Lighthouse repairs", description="To fund the lighthouse.")
+    an_item(meeting, pack, "8", "Sea walls", description="The lighthouse stands on one.")
+    an_item(meeting, pack, "1", "Apologies", routine=True, description="For the lighthouse.")
+    index_pack(pack)
+    return pack
+
+
+def test_every_kind_of_row_is_found_with_its_page(client):
+    index_pack(everything("Marigold").pack)
+    kinds = set(SearchEntry.objects.values_list("kind", flat=True))
+    assert kinds == set(SearchEntry.Kind.values)
+    words = results(client, "q=Marigold")
+    assert "pack.pdf#page=2" in words and "p. 12" in words
+
+
+def test_only_published_rows_and_open_pages_are_indexed():
+    rows = everything("Zebrafish", published=False)
+    assert index_pack(rows.pack) == 0
+    shown = everything("Marigold")
+    index_pack(shown.pack)
+    assert not SearchEntry.objects.filter(text__contains="withheldword").exists()
+
+
+def test_indexing_twice_changes_nothing_and_unindexing_leaves_nothing(harbour_pack):
+    before = SearchEntry.objects.count()
+    assert index_pack(harbour_pack) == before == SearchEntry.objects.count()
+    unindex_pack(harbour_pack)
+    assert found("lighthouse") == []
+
+
+def test_a_paper_withdrawn_is_not_found_even_while_its_entries_stand(client, harbour_pack):
+    type(harbour_pack).objects.update(published_at=None)
+    assert "Lighthouse repairs" not in results(client, "q=lighthouse")
+
+
+def test_a_title_comes_before_a_text_and_routine_items_only_when_asked(client, harbour_pack):
+    words = results(client, "q=lighthouse")
+    assert words.index("Lighthouse repairs") < words.index("Sea walls")
+    assert ">Apologies<" not in words
+    assert ">Apologies<" in results(client, "q=lighthouse&routine=on")
+
+
+def test_phrases_and_words_left_out(harbour_pack):
+    assert found('"fund the lighthouse"') == ["Lighthouse repairs"]
+    assert "Lighthouse repairs" not in found("lighthouse -fund")
+
+
+@pytest.mark.parametrize(
+    ("query", "there"),
+    [
+        ("committee=harbours-committee", True),
+        ("kind=item", True),
+        ("kind=minute", False),
+        ("from=2024-02-06&to=2024-02-06", True),
+        ("from=2024-02-07", False),
+    ],
+)
+def test_filters_of_a_search(client, harbour_pack, query, there):
+    assert ("Lighthouse repairs" in results(client, f"q=lighthouse&{query}")) is there
+
+
+def test_a_wrong_date_keeps_the_words_searched_for(client, harbour_pack):
+    words = results(client, "q=lighthouse&from=yesterday")
+    assert "Enter a date such as" in words
+    assert 'value="lighthouse"' in words and 'value="yesterday"' in words
+
+
+def test_snippets_mark_matches_and_escape_everything_else(client):
+    pack, meeting = a_pack("Pack"), a_meeting(a_committee("Harbours Committee"))
+    text = "<script>x</script> Repairs & lighthouse keepers"
+    an_item(meeting, pack, "7", "Item", description=text)
+    index_pack(pack)
+    words = results(client, "q=lighthouse")
+    assert "<mark>lighthouse</mark>" in words
+    assert "<script>" not in words and "Repairs &amp; <mark>" in words
+
+
+def test_snippets_are_made_only_for_the_rows_shown(harbour_pack):
+    entries = list(matching(SearchEntry.objects.all(), "lighthouse")[:1])
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert list(snippets(entries, "lighthouse")) == [entries[0].pk]
+    assert len(captured.captured_queries) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["'; drop table", "(((", '"unclosed', "\x00", "&|!:*", "\\", "the"]
+)
+def test_odd_words_are_only_words(client, harbour_pack, words):
+    response = client.get("/search/", {"q": words})
+    assert response.status_code == 200
+
+
+def test_a_date_leads_to_its_meeting_and_a_name_to_its_page(client):
+    rows = everything("Marigold")
+    words = results(client, "q=6+February+2024")
+    assert "Best match" in words and rows.meeting.get_absolute_url() in words
+    assert rows.councillor.get_absolute_url() in results(client, "q=ada+marigold")
+
+
+def test_nothing_found_says_what_to_try(client):
+    words = results(client, "q=unicorn")
+    assert "Nothing published matches" in words and "Try fewer words" in words
+
+
+def test_an_edited_row_is_found_by_its_new_words_and_a_withdrawn_one_not_at_all():
+    pack, meeting = a_pack("Pack"), a_meeting(a_committee("Harbours Committee"))
+    minute = a_minute(meeting, pack, "9", "Dredging", text="Old words.")
+    index_pack(pack)
+    minute.text = "Newfangled words."
+    minute.save()
+    refresh(minute)
+    assert found("newfangled") == ["Dredging"]
+    Minute.objects.update(withdrawn_at=pack.published_at)
+    refresh(minute)
+    assert found("newfangled") == []
+
+
+def test_a_row_typed_in_by_hand_is_found_without_a_paper(client):
+    minute = a_minute(
+        a_meeting(a_committee("Harbours Committee")), None, "9", "Typed in", page=None
+    )
+    refresh(minute)
+    assert "Typed in" in results(client, "q=typed")
