@@ -37,6 +37,11 @@ class CouncillorIndex:
             if councillor not in same:
                 same.append(councillor)
 
+    def namesakes(self, text: str) -> list[Councillor]:
+        """Every councillor of the same surname, for a name that must be a councillor's."""
+        name = take_apart(text)
+        return list(self._by_surname.get(name.surname, ())) if name else []
+
     def find(self, text: str | None, *, nearby: Iterable[Councillor] = ()) -> Match:
         """The councillor of a printed name, where it can mean one only.
 
@@ -48,7 +53,7 @@ class CouncillorIndex:
             return NOBODY
         likely = _matching(name, nearby)
         if likely or not name.given:
-            return _one_of(likely)
+            return _one_of(_exactly(name, likely) or likely)
         everyone = _matching(name, self._by_surname.get(name.surname, ()))
         return _one_of(_exactly(name, everyone) or everyone)
 

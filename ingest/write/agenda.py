@@ -2,10 +2,10 @@
 
 from documents.models import Attendance, Meeting
 from documents.routine import is_routine
+from documents.row_keys import Keys
 from ingest.parsing.records import AgendaItemRecord, MeetingRecord
 from ingest.write.attendance import AttendanceWriter
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.rows import Shelf
 from ingest.write.tables import AGENDA_ITEMS
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from committees.models import Councillor
 from documents.models import Attendance, Meeting
+from documents.row_keys import Keys
 from ingest.parsing.records import MinutesRecord, Source
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.names import councillor_named, member_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import ATTENDANCES

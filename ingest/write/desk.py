@@ -21,6 +21,7 @@ class Desk:
         self.pack = pack
         self.record = record
         self.is_public = pack.is_published
+        self.kind = pack.kind if "kind" in pack.edited_fields else record.kind
         self.written = Written()
         self.committees = CommitteeIndex()
         self.councillors = CouncillorIndex()
@@ -43,19 +44,20 @@ class Desk:
         """The PDF's page that bears a printed number."""
         return self._numbers.get(printed) if printed else None
 
-    def weight(self, pack: Pack, weights: Mapping[str, int]) -> Weight:
-        """How much a pack's word weighs: public first, then its kind, then the later one."""
-        return (
-            pack.is_published,
-            weights.get(pack.kind, 0),
-            pack.published_at or pack.uploaded_at,
-        )
-
     def outweighs(self, other: Pack, weights: Mapping[str, int]) -> bool:
-        return self.weight(self.pack, weights) > self.weight(other, weights)
+        """Whether this pack's word goes before another's: the public one, its kind, the later."""
+        return _weight(self.pack, self.kind, weights) > _weight(other, other.kind, weights)
+
+    def will_outweigh(self, other: Pack, weights: Mapping[str, int]) -> bool:
+        """Whether it will once it is public, and so the later of the two."""
+        return weights.get(self.kind, 0) >= weights.get(other.kind, 0)
 
     def note(self, code: str, message: str, page: int | None = None) -> None:
         self.written.note(code, message, page)
+
+
+def _weight(pack: Pack, kind: str, weights: Mapping[str, int]) -> Weight:
+    return pack.is_published, weights.get(kind, 0), pack.published_at or pack.uploaded_at
 
 
 def provenance(desk: Desk, sources: Mapping[str, Source], page: int | None) -> dict[str, Any]:

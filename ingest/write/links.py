@@ -3,9 +3,11 @@
 from typing import Any
 
 from documents.models import AgendaItem, Meeting
-from ingest.match.folding import words_of
+from ingest.match.folding import stand_within, words_of
 from ingest.write.desk import Desk
 from ingest.write.rows import change
+
+FEWEST_WORDS = 3  # of a title that may be found within another
 
 
 def link_meeting(desk: Desk, meeting: Meeting) -> None:
@@ -35,10 +37,18 @@ def _item_titled(minute: Any, items: list[AgendaItem], taken: set[int]) -> Agend
 
 def _item_numbered(report: Any, items: list[AgendaItem]) -> AgendaItem | None:
     """The item whose number the report's key bears, where the pack says it."""
-    for item in items:
-        if report.key in (f"item-{item.slug}",) and _may_link(report, item):
-            return item
-    return None
+    linkable = [item for item in items if _may_link(report, item)]
+    numbered = [item for item in linkable if report.key == f"item-{item.slug}"]
+    return next(iter(numbered), None) or _item_about(report, linkable)
+
+
+def _item_about(report: Any, items: list[AgendaItem]) -> AgendaItem | None:
+    """The one item whose title holds the report's: a report on its own bears no item's number."""
+    title = words_of(report.title)
+    if report.key.startswith("item-") or len(title) < FEWEST_WORDS:
+        return None
+    about = [item for item in items if stand_within(title, words_of(item.title))]
+    return about[0] if len(about) == 1 else None
 
 
 def _may_link(row: Any, item: AgendaItem) -> bool:

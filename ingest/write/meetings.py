@@ -97,7 +97,7 @@ def _write_heading(desk: Desk, meeting: Meeting, heading: MeetingRecord) -> None
         "contact_email": heading.contact_email or "",
     }
     if not _may_describe(desk, meeting):
-        if any(value and differs(meeting, name, value) for name, value in facts.items()):
+        if _will_change(desk, meeting, facts):
             desk.written.count("meeting", "put off")
             desk.public_rows_that_differ.add(meeting)
         return
@@ -107,6 +107,17 @@ def _write_heading(desk: Desk, meeting: Meeting, heading: MeetingRecord) -> None
     if facts["start_time"] is None:
         del facts["start_time"]  # minutes may have told it
     _change(desk, meeting, facts, _where(desk, heading.sources))
+
+
+def _will_change(desk: Desk, meeting: Meeting, facts: Mapping[str, Any]) -> bool:
+    """Whether a public meeting's facts will be other ones once this pack is public."""
+    teller = meeting.facts_pack
+    takes_over = teller is None or desk.will_outweigh(teller, AGENDA_FIRST)
+    return any(
+        value and differs(meeting, name, value) and (takes_over or not getattr(meeting, name))
+        for name, value in facts.items()
+        if name not in meeting.edited_fields
+    )
 
 
 def _where(desk: Desk, sources: Mapping[str, Source]) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from committees.models import Councillor
 from documents.models import Meeting
+from documents.row_keys import Keys
 from ingest.parsing.encoding import encode
 from ingest.parsing.records import MinuteRecord, MinutesRecord
 from ingest.write.attendance import write_attendance
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.meetings import write_meeting_minuted
 from ingest.write.names import councillor_named
 from ingest.write.rows import Shelf

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.text import slugify
 
 from committees.models import Committee, Councillor, Portfolio
+from documents.titles import readable
 from ingest.match.names import plain_name, take_apart
 from ingest.match.portfolios import read_post
 from ingest.write.desk import Desk
@@ -24,7 +25,7 @@ def committee_named(desk: Desk, name: str | None) -> Committee | None:
     known = desk.committees.find(name)
     if known or not name or not name.strip():
         return known
-    plain = " ".join(name.split())[: Committee._meta.get_field("name").max_length]
+    plain = readable(" ".join(name.split()))[: Committee._meta.get_field("name").max_length]
     if plain.casefold().startswith(LEADING_ARTICLE):
         plain = plain[len(LEADING_ARTICLE) :]
     slug = slugify(plain).removesuffix(TRAILING_COMMITTEE) or "committee"
@@ -57,16 +58,15 @@ def member_named(desk: Desk, name: str, *, taken: Iterable[Councillor]) -> Counc
     `taken` are those whom the same list has named already: two names in it are two people.
     """
     taken = list(taken)
-    match = desk.councillors.find(name)
+    match = desk.councillors.find(name, nearby=desk.councillors.namesakes(name))
     if match.councillor and match.councillor not in taken:
         spell_out(desk, match.councillor, name)
         return match.councillor
     if match.is_ambiguous:
         return councillor_named(desk, name)
-    parts = take_apart(name)
-    if parts is None or not parts.given:
-        return None
     plain = plain_name(name)
+    if not plain:
+        return None
     councillor = Councillor(name=plain, slug=free_slug(Councillor, slugify(plain) or "councillor"))
     save(councillor, desk, None)
     desk.councillors.add(councillor)

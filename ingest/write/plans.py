@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from committees.models import Councillor, Portfolio
 from documents.models import ForwardPlan, Meeting, WorkProgramme
+from documents.row_keys import Keys
 from ingest.match.portfolios import read_holders
 from ingest.parsing.encoding import encode
 from ingest.parsing.records import (
@@ -12,7 +14,6 @@ from ingest.parsing.records import (
     WorkProgrammeRecord,
 )
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.names import committee_named, councillor_named, day, member_named, portfolio_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import (
@@ -24,6 +25,7 @@ from ingest.write.tables import (
 )
 
 LONGEST_KEY = 120
+Holders = dict[Portfolio, Councillor]
 
 
 def write_plans(desk: Desk) -> list[ForwardPlan]:
@@ -33,8 +35,7 @@ def write_plans(desk: Desk) -> list[ForwardPlan]:
         key = keys.key(record.title, record.period_from)
         committee_named(desk, record.body)
         plan = shelf.put(key, _plan(record, place), record.sources, printed_page=record.page_from)
-        _write_holders(desk, plan, record)
-        _write_entries(desk, plan, record)
+        _write_entries(desk, plan, record, _write_holders(desk, plan, record))
         plans.append(plan)
     return plans
 
@@ -52,8 +53,9 @@ def _plan(record: ForwardPlanRecord, place: int) -> dict[str, Any]:
     }
 
 
-def _write_holders(desk: Desk, plan: ForwardPlan, record: ForwardPlanRecord) -> None:
-    """The list of portfolio holders before the entries."""
+def _write_holders(desk: Desk, plan: ForwardPlan, record: ForwardPlanRecord) -> Holders:
+    """The list of portfolio holders before the entries; gives who holds which portfolio."""
+    listed: Holders = {}
     shelf, keys = Shelf(desk, PLAN_HOLDERS, plan), Keys(LONGEST_KEY)
     for place, holder in enumerate(record.portfolio_holders, start=1):
         councillor = member_named(desk, holder.name, taken=())
@@ -71,18 +73,29 @@ def _write_holders(desk: Desk, plan: ForwardPlan, record: ForwardPlanRecord) -> 
             holder.sources or record.sources,
             printed_page=record.page_from,
         )
+        if portfolio and councillor:
+            listed[portfolio] = councillor
+    return listed
 
 
-def _write_entries(desk: Desk, plan: ForwardPlan, record: ForwardPlanRecord) -> None:
+def _write_entries(
+    desk: Desk, plan: ForwardPlan, record: ForwardPlanRecord, listed: Holders
+) -> None:
     shelf, keys = Shelf(desk, PLAN_ENTRIES, plan), Keys(LONGEST_KEY)
     for place, entry in enumerate(record.entries, start=1):
-        shelf.put(keys.key(entry.title), _entry(desk, entry, place), entry.sources)
+        shelf.put(keys.key(entry.title), _entry(desk, entry, place, listed), entry.sources)
 
 
-def _entry(desk: Desk, entry: ForwardPlanEntryRecord, place: int) -> dict[str, Any]:
+def _entry(
+    desk: Desk, entry: ForwardPlanEntryRecord, place: int, listed: Holders
+) -> dict[str, Any]:
+    """An entry that names a post alone has the holder whom the plan's own list names for it."""
     holder = next(iter(read_holders(entry.portfolio_holder or "")), None)
     page = desk.page_of(entry.sources)
     councillor = councillor_named(desk, holder.person, page=page) if holder else None
+    portfolio = portfolio_named(desk, holder.post, held_by=councillor) if holder else None
+    if holder and portfolio and not holder.person:
+        councillor = listed.get(portfolio)
     return {
         "position": place,
         "title": entry.title,
@@ -95,7 +108,7 @@ def _entry(desk: Desk, entry: ForwardPlanEntryRecord, place: int) -> dict[str, A
         "portfolio_holder": entry.portfolio_holder,
         "officer_contact": entry.officer_contact,
         "councillor": councillor,
-        "portfolio": portfolio_named(desk, holder.post, held_by=councillor) if holder else None,
+        "portfolio": portfolio,
         "committee": desk.committees.find(entry.decision_maker),
     }
 

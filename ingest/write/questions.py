@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from documents.models import Meeting
+from documents.row_keys import Keys
 from ingest.parsing.records import MinutesRecord, PublicQuestionRecord
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.rows import Shelf
 from ingest.write.tables import QUESTIONS
 

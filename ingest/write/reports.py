@@ -5,11 +5,11 @@ from typing import Any
 from django.db.models import Model
 
 from documents.models import Meeting, Report, ReportAuthor, ReportPortfolioHolder
+from documents.row_keys import Keys
 from ingest.match.portfolios import read_holders
 from ingest.parsing.encoding import encode
 from ingest.parsing.records import ReportRecord
 from ingest.write.desk import Desk
-from documents.row_keys import Keys
 from ingest.write.names import councillor_named, day, portfolio_named
 from ingest.write.rows import Shelf, differs
 from ingest.write.tables import REPORTS

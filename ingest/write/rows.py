@@ -63,11 +63,18 @@ class Shelf:
         withdrawn = row.withdrawn_at is not None
         public = not withdrawn and (row.pack is None or row.pack.is_published)
         if public and not desk.is_public:
-            if any(differs(row, name, value) for name, value in stated.items()):
-                desk.written.count(row._meta.model_name, "put off")
-                desk.public_rows_that_differ.add(getattr(row, "meeting", None))
+            self._put_off(row, stated)
             return False
         return row.pack is None or withdrawn or desk.outweighs(row.pack, self._table.weights)
+
+    def _put_off(self, row: Any, stated: Mapping[str, Any]) -> None:
+        """Remember a row that publishing the pack will change."""
+        desk = self._desk
+        changes = row.pack is None or desk.will_outweigh(row.pack, self._table.weights)
+        new = (name for name, value in stated.items() if differs(row, name, value))
+        if changes and any(name not in row.edited_fields for name in new):
+            desk.written.count(row._meta.model_name, "put off")
+            desk.public_rows_that_differ.add(row.meeting)
 
     def _change(self, row: Any, stated: dict[str, Any], where: dict[str, Any]) -> None:
         moved = row.pack_id != self._desk.pack.pk

@@ -23,6 +23,7 @@ Kind = Pack.Kind
 
 # What a paper says of a meeting weighs more or less by its kind; what is not named weighs nothing.
 AGENDA_FIRST = {Kind.AGENDA_PACK: 3, Kind.AGENDA_FRONTSHEET: 3, Kind.SUPPLEMENT: 2}
+MINUTES_FIRST = {Kind.MINUTES: 3, Kind.AGENDA_PACK: 3, Kind.SUPPLEMENT: 3}  # then notices
 ALL_ALIKE: Mapping[str, int] = {}
 
 
@@ -39,8 +40,8 @@ class Table:
 
 # Rows of a meeting are shared: each paper that states one means the same row.
 AGENDA_ITEMS = Table(AgendaItem, "meeting", "slug", "number, else title, else place", AGENDA_FIRST)
-MINUTES = Table(Minute, "meeting", "slug", "number, else title, else place", ALL_ALIKE)
-ATTENDANCES = Table(Attendance, "meeting", "key", "list and name", ALL_ALIKE)
+MINUTES = Table(Minute, "meeting", "slug", "number, else title, else place", MINUTES_FIRST)
+ATTENDANCES = Table(Attendance, "meeting", "key", "list and name", MINUTES_FIRST)
 QUESTIONS = Table(PublicQuestion, "meeting", "key", "asker and first words", ALL_ALIKE)
 # Rows of a pack are its own: the same plan in two packs is two plans.
 REPORTS = Table(Report, "pack", "key", "item's number, else title", ALL_ALIKE)

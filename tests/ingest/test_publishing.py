@@ -238,3 +238,16 @@ def test_item_that_a_person_found_exempt_stops_the_pack(officer):
     pack.agendaitems.filter(number="5").update(exempt=True, edited_fields=["exempt"])
     with pytest.raises(actions.PackRefused, match="exempt pages"):
         actions.publish_pack(pack, by=officer)
+
+
+def test_notice_does_not_displace_the_minutes(officer):
+    minutes, notice = papers.pack("minutes"), papers.pack("notice")
+    said = papers.with_minute(papers.OCTOBER_MINUTES, "13", text="As the notice puts it.")
+    record = replace(papers.printed_minutes(said), kind="decision notice")
+    for pack, each in ((minutes, papers.printed_minutes(papers.OCTOBER_MINUTES)), (notice, record)):
+        written = read(pack, each)
+        actions.publish_pack(pack, by=officer)
+    assert "minute" not in written.counts()
+    assert Minute.objects.get(number="13").pack == minutes
+    actions.withdraw_pack(minutes, by=officer)
+    assert Minute.objects.published().get(number="13").text == "As the notice puts it."

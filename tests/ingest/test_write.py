@@ -161,3 +161,36 @@ def test_value_too_long_is_cut_and_said_to_be():
     written = write_records(papers.pack(), replace(papers.NOVEMBER_PACK, agenda_items=items))
     assert len(AgendaItem.objects.get().title) == 500
     assert "value-too-long" in [note.code for note in written.notes]
+
+
+def test_entry_naming_a_post_has_the_holder_whom_the_plan_lists():
+    write_records(papers.pack(), papers.NOVEMBER_PACK)
+    entry = models.ForwardPlanEntry.objects.get(title="Harbour Strategy")
+    assert entry.councillor.name == "Byron Quill"
+
+
+def test_member_listed_by_surname_alone_is_a_councillor():
+    minutes = replace(papers.OCTOBER_MINUTES, present=("Fenn", "Marsh"))
+    write_records(papers.pack(), papers.printed_minutes(minutes))
+    assert set(Councillor.objects.values_list("name", flat=True)) == {"Fenn", "Marsh"}
+    write_records(papers.pack("november"), papers.NOVEMBER_PACK)
+    assert Councillor.objects.filter(name__endswith="Fenn").count() == 1
+
+
+def test_report_on_its_own_is_linked_by_its_title():
+    write_records(papers.pack(), papers.NOVEMBER_PACK)
+    item = AgendaItem.objects.get(number="5")
+    AgendaItem.objects.filter(pk=item.pk).update(title="24/12 - THE LIFEBOAT REVIEW OF 2023")
+    alone = replace(papers.REPORT, agenda_item=None, title="Lifeboat Review of 2023")
+    heading = papers.NOVEMBER_PACK.meeting
+    record = papers.PackRecord(
+        kind="report", pdf_pages=2, meeting=heading, reports=(alone,), pages=papers.pages(2)
+    )
+    write_records(papers.pack("report"), record)
+    assert Report.objects.get(title="Lifeboat Review of 2023").agenda_item == item
+
+
+def test_committee_printed_in_capitals_is_named_readably():
+    heading = replace(papers.NOVEMBER_PACK.meeting, committee="QUAY TOWN COUNCIL")
+    write_records(papers.pack(), replace(papers.NOVEMBER_PACK, meeting=heading))
+    assert Committee.objects.get(slug="quay-town-council").name == "Quay Town Council"
