@@ -171,7 +171,7 @@ def test_entry_naming_a_post_has_the_holder_whom_the_plan_lists():
 
 def test_member_listed_by_surname_alone_is_a_councillor():
     minutes = replace(papers.OCTOBER_MINUTES, present=("Fenn", "Marsh"))
-    write_records(papers.pack(), papers.printed_minutes(minutes))
+    write_records(papers.pack("minutes"), papers.printed_minutes(minutes))
     assert set(Councillor.objects.values_list("name", flat=True)) == {"Fenn", "Marsh"}
     write_records(papers.pack("november"), papers.NOVEMBER_PACK)
     assert Councillor.objects.filter(name__endswith="Fenn").count() == 1
