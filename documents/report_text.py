@@ -54,6 +54,20 @@ class ReportText:
         return cls(list(_sections(report.blocks)))
 
     @property
+    def opening(self) -> Section | None:
+        """What stands before the first heading: mostly the head block, which pages set as facts.
+
+        A report without any heading has no opening: all of it is its text.
+        """
+        first = self.sections[0] if self.headed else None
+        return first if first and not first.title else None
+
+    @property
+    def body(self) -> list[Section]:
+        """All after the opening."""
+        return self.sections[1:] if self.opening else self.sections
+
+    @property
     def headed(self) -> list[Section]:
         """The sections that a list of contents names."""
         return [section for section in self.sections if section.title]
@@ -85,7 +99,7 @@ def _sections(blocks: list[dict[str, Any]]) -> Iterator[Section]:
                 yield section
             number, level = block.get("number") or "", block.get("level") or 1
             anchor = anchors.for_block(block)
-            section = Section(block["text"], number, level, anchor, new_page)
+            section = Section(block["text"].rstrip(" :"), number, level, anchor, new_page)
         else:
             section.pieces.append(_piece(block, anchors.for_block(block), new_page))
     if section.title or section.pieces:

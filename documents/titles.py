@@ -10,21 +10,24 @@ SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
 ABBREVIATIONS = frozenset(["CIL", "EHCP", "HRA", "ICT", "MTFP", "NHS", "SEND", "SPD", "UK"])
-WORD = re.compile(r"\(?[^\s(]+")
+FIRST_LETTER = re.compile(r'(?:^|[-/"“(])\w(?!\))')
+"""Of a word, and of its parts, as in "West-Bay"; not that of "member(s)"."""
 
 
 def readable(title: str) -> str:
     """FAMILY HUB NETWORK (FHN) UPDATE -> Family Hub Network (FHN) Update"""
     if not title.isupper():
         return title
-    return WORD.sub(lambda match: _calmed(match.group(), first=match.start() == 0), title)
+    words = title.split(" ")
+    last = len(words) - 1
+    return " ".join(_calmed(word, at_end=place in (0, last)) for place, word in enumerate(words))
 
 
-def _calmed(word: str, *, first: bool) -> str:
+def _calmed(word: str, *, at_end: bool) -> str:
     bare = re.sub(r"\W", "", word)
     in_brackets = word.startswith("(") and word.rstrip(".,;:").endswith(")")
     if in_brackets or bare in ABBREVIATIONS or any(letter.isdigit() for letter in word):
         return word
-    if bare.lower() in SMALL_WORDS and not first:
+    if bare.lower() in SMALL_WORDS and not at_end:
         return word.lower()
-    return "-".join(part.capitalize() for part in word.split("-"))
+    return FIRST_LETTER.sub(lambda match: match.group().upper(), word.lower())

@@ -22,6 +22,8 @@ from portal.brand import READABLE, Brand, contrast
         ("UPDATE ON NHS AND SEND", "Update on NHS and SEND"),
         ("CABINET'S FORWARD PLAN", "Cabinet's Forward Plan"),
         ("WEST-BAY HARBOUR", "West-Bay Harbour"),
+        ("LEAD MEMBER(S) UPDATE", "Lead Member(s) Update"),
+        ("APPENDIX A", "Appendix A"),
         ("", ""),
     ],
 )
@@ -60,7 +62,9 @@ def test_a_report_is_cut_into_sections_with_each_anchor_once_and_page_ends_marke
             block("paragraph", "A second 1.1, from an annex.", number="1.1", page=6),
         ]
     )
-    opening, background, costs = ReportText.of(report).sections
+    text = ReportText.of(report)
+    opening, background, costs = text.sections
+    assert text.opening is opening and text.body == [background, costs]
     assert opening.title == "" and opening.pieces[0].new_page == 5
     assert [piece.anchor for piece in background.pieces] == ["1.1", "1.2"]
     assert [piece.new_page for piece in background.pieces] == [None, 6]
@@ -78,6 +82,11 @@ def test_a_table_knows_its_headings_and_reflows_unless_it_is_wide():
 
 def test_a_report_without_blocks_has_no_sections():
     assert ReportText.of(Report(blocks=[])).sections == []
+
+
+def test_a_report_without_headings_is_all_text_and_no_opening():
+    text = ReportText.of(Report(blocks=[block("paragraph", "All there is.")]))
+    assert text.opening is None and len(text.body) == 1
 
 
 @pytest.mark.parametrize("colour", ["#1d4d4f", "#ffdd00", "#000000", "#ffffff", "#777777"])
