@@ -121,7 +121,14 @@ def test_parsing_asks_no_clock() -> None:
 @pytest.mark.parametrize(
     ("module", "only_in"),
     [
-        ("pypdfium2", {"ingest/parsing/reader.py", "ingest/parsing/pictures.py"}),
+        (
+            "pypdfium2",
+            {
+                "ingest/parsing/pdfium/calls.py",
+                "ingest/parsing/pictures.py",
+                "ingest/parsing/reader.py",
+            },
+        ),
         ("django.contrib.postgres.search.SearchVector", {"documents/search.py"}),
         ("django.dispatch", set()),
         ("django.db.models.signals", set()),

@@ -37,7 +37,9 @@ class Face(NamedTuple):
 class Glyphs(Protocol):
     """What a page can tell of its characters, by their index."""
 
-    def box(self, index: int) -> Box: ...
+    def box(self, start: int, end: int) -> Box:
+        """Around the first and the last character of [start, end), both shown."""
+        ...
 
     def baseline(self, index: int) -> float: ...
 
@@ -105,14 +107,15 @@ def _divide(
     text: str, start: int, end: int, glyphs: Glyphs, uprights: Sequence[Box]
 ) -> Iterator[Piece]:
     """The lines in [start, end): of one run where the text is plain, else of a run a word."""
-    box = glyphs.box(start).union(glyphs.box(end - 1))
+    box = glyphs.box(start, end)
     face = glyphs.face(start)
     whole = Run(start, end, box)
     if not face.upright or (_is_plain(whole, glyphs) and not _is_crossed(box, uprights)):
         yield Piece([whole], face, face)
         return
     runs = [
-        _measure(match.start(), match.end(), glyphs) for match in _WORD.finditer(text, start, end)
+        Run(match.start(), match.end(), glyphs.box(match.start(), match.end()))
+        for match in _WORD.finditer(text, start, end)
     ]
     for line in _split_at_gaps(runs, face.size):
         first = face if line[0].start == start else glyphs.face(line[0].start)
@@ -129,13 +132,9 @@ def _is_plain(run: Run, glyphs: Glyphs) -> bool:
 
 def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
     """Whether an upright rule stands within the box."""
-    middle = (box.top + box.bottom) / 2
-    return any(box.x0 < rule.x0 < box.x1 and rule.top <= middle <= rule.bottom for rule in uprights)
-
-
-def _measure(start: int, end: int, glyphs: Glyphs) -> Run:
-    first = glyphs.box(start)
-    return Run(start, end, first if end == start + 1 else first.union(glyphs.box(end - 1)))
+    x0, top, x1, bottom = box
+    middle = (top + bottom) / 2
+    return any(x0 < left < x1 and upper <= middle <= lower for left, upper, _, lower in uprights)
 
 
 def _split_at_gaps(runs: list[Run], size: float) -> list[list[Run]]:

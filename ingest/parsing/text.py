@@ -21,7 +21,7 @@ _NOTHING = "\u200b\u200c\u200d\u2060\ufeff\ufffd"
 
 
 def _translation() -> dict[int, str | None]:
-    table: dict[int, str | None] = {code: None for code in (*range(32), *range(127, 160))}
+    table: dict[int, str | None] = dict.fromkeys((*range(32), *range(127, 160)))
     table |= {ord(mark): " " for mark in _SPACES}
     table |= {ord(mark): None for mark in _NOTHING}
     table |= {ord(mark): BULLET for mark in _BULLETS}
@@ -32,11 +32,16 @@ def _translation() -> dict[int, str | None]:
 
 _CLEANING = _translation()
 _UNMAPPED_GLYPH = re.compile(r"\(cid:\d+\)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE_RUN = re.compile(r" {2,}")
 
 
 def clean(text: str) -> str:
     """The text without what no reader sees; runs of spaces folded, ends stripped."""
+    if text.isascii() and text.isprintable() and "  " not in text and "(cid:" not in text:
+        return text.strip()  # as most lines are
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     text = text.translate(_CLEANING)
     if "(cid:" in text:
         text = _UNMAPPED_GLYPH.sub("", text)
