@@ -86,9 +86,13 @@ def _new_meeting(
 
 
 def _write_heading(desk: Desk, meeting: Meeting, heading: MeetingRecord) -> None:
-    """Take the heading's facts where this paper's word weighs most; else fill what is missing."""
+    """Take the heading's facts where this paper's word weighs most.
+
+    No other paper adds to them: whom a front sheet names as chairman need not be who minutes say
+    took the chair.
+    """
     facts = {
-        "start_time": clock(heading.start_time),
+        "start_time": clock(heading.start_time) or meeting.start_time,  # minutes may have told it
         "venue": (heading.venue or "")[:400],
         "chairman": heading.chairman or "",
         "vice_chairman": heading.vice_chairman or "",
@@ -97,27 +101,19 @@ def _write_heading(desk: Desk, meeting: Meeting, heading: MeetingRecord) -> None
         "contact_email": heading.contact_email or "",
     }
     if not _may_describe(desk, meeting):
-        if _will_change(desk, meeting, facts):
-            desk.written.count("meeting", "put off")
-            desk.public_rows_that_differ.add(meeting)
-        return
-    if not _has_first_word(desk, meeting):
-        _fill(desk, meeting, facts)
-        return
-    if facts["start_time"] is None:
-        del facts["start_time"]  # minutes may have told it
-    _change(desk, meeting, facts, _where(desk, heading.sources))
+        _put_off(desk, meeting, facts)
+    elif _has_first_word(desk, meeting):
+        _change(desk, meeting, facts, _where(desk, heading.sources))
 
 
-def _will_change(desk: Desk, meeting: Meeting, facts: Mapping[str, Any]) -> bool:
-    """Whether a public meeting's facts will be other ones once this pack is public."""
+def _put_off(desk: Desk, meeting: Meeting, facts: Mapping[str, Any]) -> None:
+    """Remember a public meeting whose facts this pack will change once it is public."""
     teller = meeting.facts_pack
     takes_over = teller is None or desk.will_outweigh(teller, AGENDA_FIRST)
-    return any(
-        value and differs(meeting, name, value) and (takes_over or not getattr(meeting, name))
-        for name, value in facts.items()
-        if name not in meeting.edited_fields
-    )
+    new = (name for name in facts if differs(meeting, name, facts[name]))
+    if takes_over and any(name not in meeting.edited_fields for name in new):
+        desk.written.count("meeting", "put off")
+        desk.public_rows_that_differ.add(meeting)
 
 
 def _where(desk: Desk, sources: Mapping[str, Source]) -> dict[str, Any]:

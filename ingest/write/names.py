@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from committees.models import Committee, Councillor, Portfolio
 from documents.titles import readable
+from ingest.match.councillors import Match
 from ingest.match.names import plain_name, take_apart
 from ingest.match.portfolios import read_post
 from ingest.write.desk import Desk
@@ -63,7 +64,7 @@ def member_named(desk: Desk, name: str, *, taken: Iterable[Councillor]) -> Counc
         spell_out(desk, match.councillor, name)
         return match.councillor
     if match.is_ambiguous:
-        return councillor_named(desk, name)
+        return _next_of_one_name(match, taken) or councillor_named(desk, name)
     plain = plain_name(name)
     if not plain:
         return None
@@ -72,6 +73,13 @@ def member_named(desk: Desk, name: str, *, taken: Iterable[Councillor]) -> Counc
     desk.councillors.add(councillor)
     desk.written.count("councillor", "created")
     return councillor
+
+
+def _next_of_one_name(match: Match, taken: list[Councillor]) -> Councillor | None:
+    """Of councillors who bear one and the same name, the first not yet listed."""
+    if len({councillor.name for councillor in match.candidates}) > 1:
+        return None
+    return next((person for person in match.candidates if person not in taken), None)
 
 
 def spell_out(desk: Desk, councillor: Councillor, name: str) -> None:

@@ -194,3 +194,24 @@ def test_committee_printed_in_capitals_is_named_readably():
     heading = replace(papers.NOVEMBER_PACK.meeting, committee="QUAY TOWN COUNCIL")
     write_records(papers.pack(), replace(papers.NOVEMBER_PACK, meeting=heading))
     assert Committee.objects.get(slug="quay-town-council").name == "Quay Town Council"
+
+
+def test_two_members_of_one_name_stay_two():
+    minutes = replace(papers.OCTOBER_MINUTES, present=("J Meade", "J Meade", "Ada Penhale"))
+    pack = papers.pack()
+    write_records(pack, papers.printed_minutes(minutes))
+    linked = Attendance.objects.filter(name="J Meade").values_list("councillor", flat=True)
+    assert len(set(linked)) == 2 and None not in linked
+    written = write_records(pack, papers.printed_minutes(minutes))
+    assert written.counts() == {}
+
+
+def test_minutes_do_not_add_to_what_the_front_sheet_says():
+    agenda, minutes = papers.pack("agenda"), papers.pack("minutes")
+    record = papers.printed_minutes(papers.NOVEMBER_MINUTES)
+    heading = replace(record.meeting, chairman="Dora Fenn", vice_chairman="Cyril Marsh")
+    write_records(agenda, papers.NOVEMBER_PACK)
+    write_records(minutes, replace(record, meeting=heading))
+    meeting = Meeting.objects.get(date="2023-11-28")
+    assert (meeting.chairman, meeting.vice_chairman) == ("Ada Penhale", "")
+    assert write_records(agenda, papers.NOVEMBER_PACK).counts() == {}
