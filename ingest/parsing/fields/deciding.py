@@ -14,10 +14,11 @@ from ingest.parsing.fields.sentences import sentences
 _INSTITUTIONS = frozenset(
     ("council", "committee", "cabinet", "panel", "board", "executive", "forum", "authority")
 )
-_OWN_WORDS = frozenset(
-    """the this that full parish town community city county district borough whole and all said
-    following present our new joint policy management sub then after at""".split()
-)
+_OWN_WORDS_TEXT = """
+the this that full parish town community city county district borough whole and all said
+following present our new joint policy management sub then after at
+"""
+_OWN_WORDS = frozenset(_OWN_WORDS_TEXT.split())
 _BODIES = (
     r"(?:Councillors|Council|Committee|Cabinet|Panel|Board|Executive|Members|Forum|Authority"
     r"|Commission|Sub-[Cc]ommittee|Governors|Trustees|Group|councillors|members|meeting|council"

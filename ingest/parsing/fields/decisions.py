@@ -16,8 +16,8 @@ _ADVERBS = (
     r"(?:(?:also|therefore|then|duly|further|accordingly|hereby|[Uu]nanimously|UNANIMOUSLY) )*"
 )
 _HOW = (
-    r"(?:,?\s+(?:UNANIMOUSLY|unanimously|accordingly|nem\.? con\.?|by (?:a |the )?[a-z ]*(?:majority"
-    r"|assent|consent)[a-z ]*))*"
+    r"(?:,?\s+(?:UNANIMOUSLY|unanimously|accordingly|nem\.? con\.?|by (?:a |the )?[a-z ]*"
+    r"(?:majority|assent|consent)[a-z ]*))*"
 )
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?"
 _PUNCTUATION = r"[\s:;.,/\-–—]*"

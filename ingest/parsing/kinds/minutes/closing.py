@@ -24,10 +24,11 @@ _SIGNATURE = _any(
     r"initial(?:led|s)?\W*",
 )
 _CLOSED = _any(
-    r"\(?(?:there being |as there was |with )?no (?:other|further|more) (?:items? of )?business\b.*",
+    r"\(?(?:there being |as there was |with )?no (?:other|further|more) (?:items? of )?business\b"
+    r".*",
     rf"\(?(?:the )?(?:\w+ ){{0,2}}meeting (?:was |then |formally |duly |declared )*{_ENDS}.*",
     r"\(?(?:the )?meeting (?:adjourned|stood adjourned) at\b.*",
-    rf"(?:the )?(?:chair\w*|mayor|council|committee)\b[^.]{{0,60}}\b{_ENDS} (?:the|this) meeting\b.*",
+    rf"(?:the )?(?:chair\w*|mayor|council|committee)\b[^.]{{0,60}}\b{_ENDS} th(?:e|is) meeting\b.*",
     r"\(?(?:meeting )?(?:closed|finished|ended|concluded)(?: at)?\W*\d.*",
     r"\(?duration of (?:the )?meeting.*",
     rf"(?:the )?(?:time (?:of )?{_ENDS}|{_ENDS} of (?:the )?(?:meeting|minutes)).*",
@@ -38,8 +39,8 @@ _CLOSED = _any(
     r"\(?(?:time|times|start)\b\s*:?\s*\d.*(?:to|end\w*|[-\u2013])\s*:?\s*\d.*",
 )
 _NEXT_MEETING = _any(
-    r"(?:the )?(?:provisional )?(?:date|time|venue|place)s?(?:(?:,| and| &)? (?:time|venue|place|date))*"
-    r" (?:of|for) (?:the )?(?:next|future|forthcoming)\b.*",
+    r"(?:the )?(?:provisional )?(?:date|time|venue|place)s?"
+    r"(?:(?:,| and| &)? (?:time|venue|place|date))* (?:of|for) (?:the )?(?:next|future|forthcoming)\b.*",
     r"(?:the )?next\b.{0,70}\bmeetings?\b.*",
     r".{0,40}\bdates? for (?:your )?diar.*",
 )

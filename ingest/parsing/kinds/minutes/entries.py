@@ -33,10 +33,11 @@ _ROLE_AHEAD = re.compile(
     r"((?:(?:Parish|Town|Assistant|Deputy|Acting|Locum) )*Clerk:? (?:Mrs?|Ms|Miss|Dr)\b)"
 )
 _TITLE_AHEAD = re.compile(rf"(?P<before>\S+) (?={COUNCILLOR}|Mrs?\b|Ms\b|Miss\b)")
-_BEFORE_TITLE = frozenset(
-    "clerk officer parish town community city and the cllr councillor rfo dr chair chairman"
-    " chairwoman chairperson mayor".split()
-)
+_BEFORE_TITLE_TEXT = """
+clerk officer parish town community city and the cllr councillor rfo dr chair chairman
+chairwoman chairperson mayor
+"""
+_BEFORE_TITLE = frozenset(_BEFORE_TITLE_TEXT.split())
 
 
 def divide_list(text: str) -> Iterator[str]:

@@ -9,27 +9,18 @@ from dataclasses import dataclass, field, replace
 from ingest.parsing.fields.decisions import opens_decision
 from ingest.parsing.geometry import Line, Page, Table
 from ingest.parsing.kinds.minutes.closing import closes, is_signature
+from ingest.parsing.kinds.minutes.frames import after_attendance, without_frames
 from ingest.parsing.kinds.minutes.headings import Heading, find_headings
-from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.kinds.minutes.margin import margin_notes
 from ingest.parsing.kinds.minutes.passages import Passage
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
-from ingest.parsing.tables import find_tables, flow, row_texts
+from ingest.parsing.tables import flow, row_texts
 
-OPENING_LINES = 60
 _SENTENCE_END = re.compile(r"[.:;!?)][\"'’”]?$")
 _AGENDA_REFERENCE = re.compile(r"\((?:agenda )?items?[.:]? (?:no[.:]? ?)?[\w./]+\)", re.IGNORECASE)
 _INLINE_TITLE = re.compile(
     r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
 )
-_ALL_BOLD = 0.7  # share of the lines
-_COLUMN_HEAD = re.compile(
-    r"(?:(?:agenda |minute )?(?:item|minute|min|ref|number|no)\.?(?: ?(?:no|number|ref)\.?)?"
-    r"(?: (?:item|subject|action|discussion|details?|heading))?|item under discussion"
-    r"|action(?: by| required)?|by whom|subject|who)",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = 0.4  # share of a table's cells
 _INLINE_COLON = re.compile(r"(?P<title>[^:]{2,90}?)\s*:\s*[-–]?\s*(?P<text>\S.*)", re.DOTALL)
 _LONGEST_PLAIN_TITLE = 16  # words
 
@@ -54,11 +45,9 @@ class Body:
 
 def divide(pages: Sequence[Page]) -> Body:
     """The pages' lines as opening and items; tables that hold data stand as rows."""
-    pages = [_plain(page) for page in pages] if _mostly_bold(pages) else pages
-    pages = without_layout_tables([_without_column_heads(page) for page in pages])
-    pieces = list(flow(pages))
+    pieces = list(flow(without_frames(pages)))
     lines = [piece for piece in pieces if isinstance(piece, Line) and not piece.turned]
-    headings = find_headings(lines, _after_attendance(lines))
+    headings = find_headings(lines, after_attendance(lines))
     if not headings:
         return Body(tuple(lines), ())
     starts = {id(lines[heading.index]): heading for heading in headings}
@@ -74,64 +63,6 @@ def _with_text_of_title(item: Item) -> Item:
         item.title = clean_title(inline["title"])
         item.passages.append(replace(_passage(item.heading, {}), text=inline["text"], marker=None))
     return item
-
-
-def _after_attendance(lines: Sequence[Line]) -> int:
-    """Index of the line after the last label of the attendance, near the top."""
-    labels = [
-        index
-        for index, line in enumerate(lines[:OPENING_LINES])
-        if (label := read_label(line.text)) is not None
-        and heads_attendance(label)
-        and label.group != "apologies"
-    ]
-    return labels[-1] + 1 if labels else 0
-
-
-def _mostly_bold(pages: Sequence[Page]) -> bool:
-    """Whether bold says nothing, since nearly all is set in it."""
-    lines = [line for page in pages for line in page.lines]
-    return sum(line.bold_end for line in lines) > _ALL_BOLD * len(lines)
-
-
-def _plain(page: Page) -> Page:
-    lines = tuple(replace(line, bold=False, bold_end=False) for line in page.lines)
-    return replace(page, lines=lines)
-
-
-def _without_column_heads(page: Page) -> Page:
-    """The page without the heads of columns that frame the text: "Item No", "Item", "Action"."""
-    lines = tuple(line for line in page.lines if not _COLUMN_HEAD.fullmatch(line.text))
-    return replace(page, lines=lines) if len(lines) < len(page.lines) else page
-
-
-def without_layout_tables(pages: Sequence[Page]) -> list[Page]:
-    """The pages with the rules taken off where a table is only the frame of the text: it holds
-    headings of items, or has a single cell."""
-    lines = [line for page in pages for line in page.lines]
-    headings = find_headings(lines, _after_attendance(lines))
-    heads = {id(lines[heading.index]) for heading in headings}
-    return [_without_frame(page, heads) for page in pages]
-
-
-def _without_frame(page: Page, heads: set[int]) -> Page:
-    tables = find_tables(page)
-    frames = [table for table in tables if _is_frame(table, page, heads)]
-    return replace(page, rules=()) if tables and len(frames) * 2 >= len(tables) else page
-
-
-def _is_frame(table: Table, page: Page, heads: set[int]) -> bool:
-    if max(len(row.cells) for row in table.rows) < 2 or _is_shading(table):
-        return True
-    inside = [line for line in page.lines if table.box.top <= line.box.top <= table.box.bottom]
-    return any(id(line) in heads for line in inside)
-
-
-def _is_shading(table: Table) -> bool:
-    """Boxes filled behind the words of running text: cells of one small word each."""
-    cells = [text for row in table.rows for text in row_texts(row) if text]
-    small = sum(text.isalpha() and text.islower() for text in cells)
-    return len(cells) >= 4 and small >= _SMALL_WORDS * len(cells)
 
 
 def _items(

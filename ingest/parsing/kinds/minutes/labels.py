@@ -15,20 +15,21 @@ Group = Literal[
     "apologies", "nobody",
 ]  # fmt: skip
 
-_WORDS = frozenset(
-    """present apologies apology absence absences absent for the of in attendance attending also
-    officers officer staff members member councillors councillor cllrs cllr committee council parish
-    town community city councils remotely remote virtually virtual via teams microsoft ms zoom online
-    by video link telephone all or part meeting meetings substitutes substitute substituting public
-    press guests guest visitors visitor others other clerk chair chairman chairperson chairwoman vice
-    deputy mayor attendees attendee attended those were and non voting co-opted coopted opted co
-    invitees invited observers observer received from as minutes minute taken taker secretary
-    cabinet leads lead portfolio holders holder executive ward district county borough unitary
-    representatives representative independent external partners advisers advisors adviser speakers
-    speaker panel board not gallery democratic services record persons people names list their
-    apologised meeting's elected joint acting presiding administrator rfo assistant locum with
-    physically person residents supporting support""".split()
-)
+_WORDS_TEXT = """
+present apologies apology absence absences absent for the of in attendance attending also
+officers officer staff members member councillors councillor cllrs cllr committee council
+parish town community city councils remotely remote virtually virtual via teams microsoft ms
+zoom online by video link telephone all or part meeting meetings substitutes substitute
+substituting public press guests guest visitors visitor others other clerk chair chairman
+chairperson chairwoman vice deputy mayor attendees attendee attended those were and non voting
+co-opted coopted opted co invitees invited observers observer received from as minutes minute
+taken taker secretary cabinet leads lead portfolio holders holder executive ward district
+county borough unitary representatives representative independent external partners advisers
+advisors adviser speakers speaker panel board not gallery democratic services record persons
+people names list their apologised meeting's elected joint acting presiding administrator rfo
+assistant locum with physically person residents supporting support
+"""
+_WORDS = frozenset(_WORDS_TEXT.split())
 _KEY_WORDS: tuple[tuple[Group, str], ...] = (
     ("apologies", r"\bapolog"),
     ("nobody", r"\babsen|\bnot present|\bpublic\b|\bpress\b|\bresidents?\b|\bgallery\b"),
@@ -42,7 +43,8 @@ _KEY_WORDS: tuple[tuple[Group, str], ...] = (
     ("clerk", r"\bclerk|\bminutes?\b|\bsecretary|\badministrator|\brfo\b"),
     (
         "also",
-        r"\bcabinet (?:lead|member)|\bportfolio|\bward\b|\bdistrict\b|\bcounty\b|\bborough\b|\brepresentative",
+        r"\bcabinet (?:lead|member)|\bportfolio|\b(?:ward|district|county|borough)\b"
+        r"|\brepresentative",
     ),
     (
         "attendees",
@@ -64,8 +66,9 @@ _RANK_ONLY = re.compile(
 )
 _WITH_COLON = re.compile(r"(?P<label>[^:]{3,110}?)\s*:\s*[-–]?\s*(?P<rest>.*)", re.DOTALL)
 _OPENING = re.compile(
-    r"(?P<label>(?:also |members |councillors |officers |those |cllrs )?(?:present|in attendance)(?: were| was)?|apologies(?: for absence)?"
-    r"|absent)\s*[-–]?\s+(?P<rest>(?:(?:the )?(?:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|ald)\b\.?|[-–]).*)",
+    r"(?P<label>(?:also |members |councillors |officers |those |cllrs )?"
+    r"(?:present|in attendance)(?: were| was)?|apologies(?: for absence)?|absent)\s*[-–]?\s+"
+    r"(?P<rest>(?:(?:the )?(?:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|ald)\b\.?|[-–]).*)",
     re.IGNORECASE | re.DOTALL,
 )
 _APOLOGIES_FROM = re.compile(
@@ -73,8 +76,9 @@ _APOLOGIES_FROM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE = re.compile(
-    r"(?<=[.;)\w])\s+(?=(?:(?:Also )?[Ii]n [Aa]ttendance|Also [Pp]resent|Apologies(?: for [Aa]bsence)?|Officers(?: [Pp]resent)?"
-    r"|Absent|APOLOGIES|IN ATTENDANCE|ALSO PRESENT)\s*:)"
+    r"(?<=[.;)\w])\s+(?=(?:(?:Also )?[Ii]n [Aa]ttendance|Also [Pp]resent"
+    r"|Apologies(?: for [Aa]bsence)?|Officers(?: [Pp]resent)?|Absent|APOLOGIES|IN ATTENDANCE"
+    r"|ALSO PRESENT)\s*:)"
 )
 
 

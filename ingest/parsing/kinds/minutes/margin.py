@@ -47,7 +47,7 @@ def _beside(lines: Sequence[Line], index: int) -> Line | None:
     """The line of text on the same row, to the left."""
     line = lines[index]
     for other in lines[max(index - 3, 0) : index + 3]:
-        if other.page == line.page and abs(other.baseline - line.baseline) <= SAME_ROW:
-            if other.box.x1 < line.box.x0:
-                return other
+        same_row = other.page == line.page and abs(other.baseline - line.baseline) <= SAME_ROW
+        if same_row and other.box.x1 < line.box.x0:
+            return other
     return None

@@ -56,13 +56,14 @@ _SECONDERS = (
     re.compile(rf"\b(?:Seconder|SECONDER|Sec|2nd)\b ?[.:(\-–][\s.:(\-–]*(?P<seconder>{_PERSON})"),
     re.compile(rf"(?P<seconder>{_PERSON}){_THEN}(?:seconded|SECONDED)\b(?! by)"),
 )
-_NO_NAMES = frozenset(
-    """the this that it he she they we members member councillors councillor council committee panel
-    board cabinet officers officer chair chairman chairwoman chairperson vice-chair vice-chairman
-    mayor leader clerk recommendation recommendations motion proposal amendment amendments group
-    report executive director portfolio holder and deputy vice a an all both resolved agreed
-    proposed seconded cllr also who which item""".split()
-)
+_NO_NAMES_TEXT = """
+the this that it he she they we members member councillors councillor council committee panel
+board cabinet officers officer chair chairman chairwoman chairperson vice-chair vice-chairman
+mayor leader clerk recommendation recommendations motion proposal amendment amendments group
+report executive director portfolio holder and deputy vice a an all both resolved agreed
+proposed seconded cllr also who which item
+"""
+_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _AS_AMENDED = re.compile(
     r"\b(?:proposals?|recommendations?|motion|report)\b[\w\s,()]{0,30}"

@@ -115,7 +115,7 @@ def _bare(entry: str) -> str:
 def _is_title(entry: str) -> bool:
     """A role or office that stands after a name and a comma, or before a name with "The"."""
     bare = _bare(entry).removeprefix("The ")
-    if titles.HONORIFIC.match(bare) or DASH.search(bare) or titles.LEADING_OFFICE.match(bare):
+    if titles.HONORIFIC.match(bare) or DASH.search(bare) or titles.names_officer(bare):
         return False
     if titles.LEADING_ROLE.match(bare + " x"):
         return titles.is_lone_role(bare)
@@ -145,7 +145,7 @@ def _is_name(name: str, rank: Rank) -> bool:
     plain = titles.LETTERS.sub("", name).strip(" ,")
     if not plain or titles.NAME.fullmatch(plain) is None:
         return False
-    return titles.NOBODY.search(name) is None or rank == "councillor" and " " not in name
+    return titles.NOBODY.search(name) is None or (rank == "councillor" and " " not in name)
 
 
 def _with_aside(person: Person, aside: str) -> Person:

@@ -59,7 +59,7 @@ LEADING_OFFICE = re.compile(
     rf"(?:[Tt]he )?(?P<office>(?:{VICE})?(?:Town )?{CHAIR})\b\s*[:,–-]?\s+"
     rf"(?={COUNCILLOR}|{PRIVATE}|Dr\b)"
 )
-MAYOR_BY_NAME = re.compile(r"Mayor (?=[A-Z])")
+MAYOR_BY_NAME = re.compile(r"Mayor (?=[A-Z][a-z]+ [A-Z])")
 """A mayor of elsewhere, whose title says nothing of who takes this chair."""
 
 OFFICE = re.compile(
@@ -95,6 +95,11 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words that no person's name holds."""
+
+
+def names_officer(text: str) -> bool:
+    """Whether a name follows an office at once: "Chairman Cllr Hale", "Mayor Andy Hale"."""
+    return bool(LEADING_OFFICE.match(text) or MAYOR_BY_NAME.match(text))
 
 
 def is_lone_role(text: str) -> bool:

@@ -15,9 +15,10 @@ from ingest.parsing.records import RecordedVoteRecord
 
 Side = Literal["for", "against", "abstentions"]
 
-_NUMBER_WORDS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen".split()
-)
+_NUMBER_WORDS_TEXT = """
+none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+"""
+_NUMBER_WORDS = _NUMBER_WORDS_TEXT.split()
 _NUMBER = rf"(?:\d{{1,3}}|nil|no(?:body)?|{'|'.join(_NUMBER_WORDS)})"
 _SIDES: tuple[tuple[Side, str], ...] = (
     ("for", r"(?:(?:voting )?(?:for|in favour)|(?:members|councillors) in favour)"),
@@ -26,8 +27,10 @@ _SIDES: tuple[tuple[Side, str], ...] = (
 )
 _VOTED = r"(?: (?:members?|councillors?|votes?|voting|voted|were|being))*"
 _HEADED = re.compile(
-    r"(?:members |councillors |voting |voted )*(?P<side>for|in favour|against|abstain(?:ed|ing|s)?|abstentions?)"
-    rf"(?: the [\w ]+)?\s*(?:[:\-–]\s*)?(?:\(\s*(?P<number>{_NUMBER})\s*\)|(?P<bare>\d{{1,3}}))?\s*[:\-–]?\s*(?P<names>.*)",
+    r"(?:members |councillors |voting |voted )*"
+    r"(?P<side>for|in favour|against|abstain(?:ed|ing|s)?|abstentions?)(?: the [\w ]+)?"
+    rf"\s*(?:[:\-–]\s*)?(?:\(\s*(?P<number>{_NUMBER})\s*\)|(?P<bare>\d{{1,3}}))?"
+    r"\s*[:\-–]?\s*(?P<names>.*)",
     re.IGNORECASE,
 )
 _BY_TO = re.compile(rf"\b(?P<for>{_NUMBER}) votes? to (?P<against>{_NUMBER})\b", re.IGNORECASE)
@@ -53,7 +56,7 @@ def _recorded(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
             lists[side] = headed[1:]
             lines.append(paragraph)
         elif side is not None and _is_names(paragraph) and not lists[side][1]:
-            lists[side] = (lists[side][0], tuple(list_names(paragraph)))
+            lists[side] = (lists[side][0], _names(paragraph))
             lines.append(paragraph)
         else:
             if len(lists) >= 2:
@@ -68,13 +71,18 @@ def _heading(paragraph: str) -> tuple[Side, int | None, tuple[str, ...]] | None:
         return None
     number = match.group("number") or match.group("bare")
     names = match.group("names").strip(" .")
-    if names and not _is_names(names) or not (number or names or len(paragraph.split()) <= 3):
+    if (names and not _is_names(names)) or not (number or names or len(paragraph.split()) <= 3):
         return None
     said = match.group("side").casefold()
     side: Side = (
         "abstentions" if said.startswith("abst") else "against" if said == "against" else "for"
     )
-    return side, to_number(number) if number else None, tuple(list_names(names)) if names else ()
+    return side, to_number(number) if number else None, _names(names) if names else ()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The names of a list; "None" names nobody."""
+    return () if text.strip(" .").casefold() in ("none", "nil") else list_names(text)
 
 
 def _is_names(text: str) -> bool:

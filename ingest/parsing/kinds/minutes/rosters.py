@@ -1,0 +1,150 @@
+"""The labelled lists of attendance, and each list's lines as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.parsing.folding import fold
+from ingest.parsing.geometry import Line
+from ingest.parsing.kinds.minutes.labels import Group, Label, divide_at_labels, read_label
+
+LIST_GAP = 1.9  # of the font's size: more is a new paragraph
+FULL_LINE = 60.0  # points from the right edge within which a line is full and runs on
+SAME_ROW = 2.0  # points
+TWO_ROWS = 1.6  # of the font's size
+ONE_PERSON: tuple[Group, ...] = ("chair", "vice-chair", "clerk")
+
+_RUNS_ON = re.compile(
+    r"(?:[,;&/(–-]|\b(?:and|of|for|the|to|with|from|in|Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr))$"
+)
+_OTHER_LABEL = re.compile(
+    r"(?!Councillors|Members|Cllrs)[A-Z][a-z]+(?: [A-Za-z]+){0,4}:(?:\s|$)"
+    r"(?!\s*(?:Cllr|Councillor))"
+)
+_TITLED = re.compile(r"(?:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr)\b")
+_SAYS = re.compile(
+    r"\b(?:Council|Authority|Association|Borough|Ward|Clerk|Officers?|Director|Manager|Head|Service"
+    r"|Services|Assistant|Solicitor|Adviser|Representative|Governance|Scrutiny|Executive|Finance"
+    r"|Police|NHS|Trust|Board|Lead|Engineer|Planner|Democratic|Legal|Member|Conservative|Labour)\b"
+)
+_CONTINUES = re.compile(r"[a-z(&]")
+_PROSE_WORDS, _PROSE_SMALL = 6, 3  # words, and those of them that no name or list needs
+_LIST_WORDS = ("and", "of", "the", "for", "de", "van")
+_LONGEST_NAME = 5  # words
+
+
+@dataclass(slots=True)
+class Roster:
+    """A label with the pieces of its list, each with the line that holds it."""
+
+    label: Label
+    heading: Line
+    pieces: list[tuple[str, Line]] = field(default_factory=list)
+
+
+def rosters(lines: Sequence[Line]) -> Iterator[Roster]:
+    """The labelled lists."""
+    roster: Roster | None = None
+    before = None
+    for index, line in enumerate(lines):
+        for piece in divide_at_labels(line.text):
+            label = read_label(
+                piece, inside=roster is not None, alone=_may_stand_alone(line, lines, index)
+            )
+            if label and roster and (whole := _label_over_two_rows(roster, label, line)):
+                roster.label = whole
+                roster.pieces += [(label.rest, line)] if label.rest else []
+            elif label:
+                if roster:
+                    yield roster
+                roster = Roster(label, line)
+                if label.rest:
+                    roster.pieces.append((label.rest, line))
+            elif roster and _ends_list(piece, line, before, roster):
+                yield roster
+                roster = None
+            elif roster:
+                roster.pieces.append((piece, line))
+        before = line
+    if roster:
+        yield roster
+
+
+def _label_over_two_rows(roster: Roster, label: Label, line: Line) -> Label | None:
+    """The label of a narrow left column whose words take two rows: "Officers in / attendance:"."""
+    first = roster.heading
+    below = first.page == line.page and line.baseline - first.baseline < TWO_ROWS * line.size
+    aligned = abs(first.box.x0 - line.box.x0) <= SAME_ROW and below
+    beside = all(piece.box.x0 > first.box.x1 for _, piece in roster.pieces)
+    if not (aligned and beside) or first.text.endswith(":"):
+        return None
+    return read_label(f"{roster.label.words} {label.words}:")
+
+
+def _may_stand_alone(line: Line, lines: Sequence[Line], index: int) -> bool:
+    """A label without a colon is alone on its row, or the first of it."""
+    before = lines[index - 1] if index else None
+    return (
+        before is None
+        or before.page != line.page
+        or abs(before.baseline - line.baseline) > SAME_ROW
+    )
+
+
+def _ends_list(text: str, line: Line, before: Line | None, roster: Roster) -> bool:
+    """Whether running text or another heading follows the list."""
+    if (text.endswith(":") and line.bold) or _OTHER_LABEL.match(text):
+        return True
+    if roster.label.group in ONE_PERSON and roster.pieces:
+        return True
+    gap = (
+        before is None
+        or before.page != line.page
+        or line.baseline - before.baseline > LIST_GAP * line.size
+    )
+    return gap and bool(roster.pieces) and _is_prose(text)
+
+
+def _is_prose(text: str) -> bool:
+    words = re.findall(r"[\w'’-]+", re.sub(r"\([^()]*\)?", " ", text))
+    small = sum(word[0].islower() and word not in _LIST_WORDS for word in words)
+    return len(words) >= _PROSE_WORDS and small >= _PROSE_SMALL
+
+
+def list_text(pieces: Sequence[tuple[str, Line]], edge: float) -> str:
+    """The list as text: wrapped lines folded, entries of their own parted by a line end."""
+    entries: list[list[str]] = []
+    before: tuple[str, Line] | None = None
+    for text, line in pieces:
+        if before and _is_said_of(before, text, line):
+            entries[-1].append(f"({text.strip('()')})")
+        elif before and _runs_on(fold(entries[-1]), before[1], text, line, edge):
+            entries[-1].append(text)
+        else:
+            entries.append([text])
+        before = (text, line)
+    return "\n".join(fold(entry) for entry in entries)
+
+
+def _is_said_of(before: tuple[str, Line], text: str, line: Line) -> bool:
+    """Whether the second column of a row says whose member, or what, the person in the first is."""
+    name, first = before
+    same_row = first.page == line.page and abs(first.baseline - line.baseline) <= SAME_ROW
+    if not same_row or "," in name or _TITLED.search(text):
+        return False
+    return (
+        len(text.split()) >= 2 and bool(_SAYS.search(text)) and len(name.split()) <= _LONGEST_NAME
+    )
+
+
+def _runs_on(so_far: str, before: Line, text: str, line: Line, edge: float) -> bool:
+    if so_far.count("(") > so_far.count(")"):
+        return True
+    if before.page == line.page and abs(before.baseline - line.baseline) <= SAME_ROW:
+        return False
+    if _RUNS_ON.search(so_far) or _CONTINUES.match(text):
+        return True
+    apart = before.page == line.page and line.baseline - before.baseline > LIST_GAP * line.size
+    return not apart and before.box.x1 >= edge - FULL_LINE and line.box.x0 <= before.body_x0 + 2.0

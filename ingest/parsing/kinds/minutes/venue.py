@@ -1,0 +1,101 @@
+"""Where a meeting was held, as the head of minutes says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parsing.fields.dates import find_dates, parse_date
+from ingest.parsing.geometry import Line
+
+ADDRESS_LEADING = 1.6  # of the font's size: lines of one address are nearer
+SAME_MARGIN = 3.0  # points
+
+LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_LABEL = re.compile(r"(?:venue|place|location|held at|at)\s*:\s*(?P<venue>.+)", re.IGNORECASE)
+_HELD = re.compile(
+    rf"\bheld\b(?: remotely| virtually)?,? (?:in|at|via)\b (?P<venue>.+?)"
+    rf"(?=,? (?:on|at) (?:{_WEEKDAY}|\d|the \d|\w+ \d)|,? {_WEEKDAY}|,? commencing\b"
+    rf"|,? starting\b|\.(?:\s|$)|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SITE = re.compile(
+    r"\b(?:in|at) (?:the )?(?P<venue>[A-Z][^.:;]*?)"
+    r"(?=,? (?:on|at|commencing|starting|from|held on) (?:the )?(?:\w+day\b|\d)"
+    r"|[.;:]|,? commencing|,? starting|$)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:hall|rooms?|chambers?|centre|house|school|church|pavilion|offices?|library|hotel"
+    r"|building|club|institute|institution|college|theatre|guildhall|suite|street|road|lane|museum"
+    r"|chapel|hub|barn|inn|arms)\b",
+    re.IGNORECASE,
+)
+_NO_VENUE = re.compile(
+    r"\b(?:minutes|council meeting|committee|remote|zoom|teams|present|council$)", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"\b(?:cabinet|panel|board|executive|forum|authority|commission|group|meeting|partnership"
+    r"|assembly|trust|conference|association)\b",
+    re.IGNORECASE,
+)
+
+
+def read_venue(lines: Sequence[Line]) -> str | None:
+    """The place of the meeting; None where no place or venue line is printed.
+
+    "held in the Village Hall, West Hale on Tuesday" -> "Village Hall, West Hale"
+    """
+    folded = " ".join(line.text for line in lines)
+    return _labelled(lines) or _held(folded) or _alone(lines)
+
+
+def _labelled(lines: Sequence[Line]) -> str | None:
+    """What stands at "Venue:", with the lines of the address below it."""
+    for index, line in enumerate(lines):
+        label = _LABEL.fullmatch(line.text)
+        if label:
+            return _tidy(" ".join([label["venue"], *_address_below(line, lines[index + 1 :])]))
+    return None
+
+
+def _address_below(first: Line, others: Sequence[Line]) -> list[str]:
+    texts, before = [], first
+    for line in others:
+        if abs(line.box.x0 - first.box.x0) > SAME_MARGIN:
+            continue
+        near = line.page == first.page and (
+            line.baseline - before.baseline < ADDRESS_LEADING * first.size
+        )
+        if not near or LABELLED.match(line.text) or parse_date(line.text, 2000):
+            break
+        texts.append(line.text)
+        before = line
+    return texts
+
+
+def _held(folded: str) -> str | None:
+    for pattern in (_HELD, _SITE):
+        for said in pattern.finditer(folded):
+            if _PLACE.search(said["venue"]) and not _NO_VENUE.search(said["venue"]):
+                return _tidy(said["venue"])
+    return None
+
+
+def _alone(lines: Sequence[Line]) -> str | None:
+    """A line of its own that names a hall or room, and no body."""
+    for line in lines:
+        named = _PLACE.search(line.text) and not _NO_VENUE.search(line.text)
+        if named and not _BODY.search(line.text) and not line.text.endswith("."):
+            return _tidy(line.text)
+    return None
+
+
+def _tidy(text: str) -> str | None:
+    dates = list(find_dates(text, 2000))
+    text = text[: dates[0].start] if dates else text
+    text = re.sub(rf"(?:,|\bon\b)?\s*{_WEEKDAY}.*$", "", text, flags=re.IGNORECASE | re.DOTALL)
+    text = re.sub(r"\s+(?:at|commencing at|from)\s+\d.*$", "", text, flags=re.IGNORECASE)
+    return re.sub(r"^(?:in |at )?(?:the )?", "", text.strip(" ,.:;-–—"), flags=re.I) or None
