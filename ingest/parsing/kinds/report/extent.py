@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ingest.parsing.geometry import Line, Page, Part
 from ingest.parsing.kinds.report.labels import label_alone, section_of
@@ -30,15 +32,39 @@ _NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,3})*[.)]?")
 _SECTION_NUMBER = re.compile(r"(\d{1,3})(?:\.0?|[.)])?")
 
 
+@dataclass
+class _Report:
+    """The report as far as it is known, page by page: what the next page is judged by."""
+
+    pages: list[Page] = field(default_factory=list)
+    closes: bool = False  # it has come to its closing sections
+    last_section: int = 0  # the highest number of a section heading in bold
+    letters: Counter[float] = field(default_factory=Counter)  # by size of font
+
+    def add(self, page: Page) -> None:
+        self.pages.append(page)
+        self.closes = self.closes or closes(page, self.pages[0])
+        self.last_section = max(self.last_section, *_bold_numbers(page), 0)
+        for line in page.lines:
+            self.letters[round(line.size * 2) / 2] += len(line.text)
+
+    @property
+    def usual_size(self) -> float:
+        """The size of most of the letters."""
+        return max(self.letters, key=lambda size: self.letters[size], default=12.0)
+
+
 def report_pages(part: Part) -> tuple[Page, ...]:
     """The pages of the covering report: from its first live page to where an annex begins.
 
     Modern.Gov pads each document of a pack to an even number of pages: a blank sheet ends it.
     """
     run = _first_document(part.pages)
-    for number in range(1, len(run)):
-        if begins_annex(run[number:], run[:number]):
+    report = _Report()
+    for number, page in enumerate(run):
+        if number and begins_annex(run[number:], report):
             return run[:number]
+        report.add(page)
     return run
 
 
@@ -53,17 +79,17 @@ def _first_document(pages: Sequence[Page]) -> tuple[Page, ...]:
     return tuple(live)
 
 
-def begins_annex(pages: Sequence[Page], before: Sequence[Page]) -> bool:
-    """Whether an annex opens on the first of these pages, after those pages of the report."""
+def begins_annex(pages: Sequence[Page], report: _Report) -> bool:
+    """Whether an annex opens on the first of these pages, after those of the report."""
     page = pages[0]
     if is_restricted(page):
         return True
     rows = line_to_rows(line for line in page.lines if not line.turned)[:HEAD_ROWS]
-    if rows and _annexes_named(page) < 2 and _names_annex(rows, before):
+    if rows and _annexes_named(page) < 2 and _names_annex(rows, report.pages):
         return True
-    if not closes(before) or _goes_on_counting(pages, before):
+    if not report.closes or _goes_on_counting(pages, report):
         return False
-    return not rows or _starts_afresh(page, rows, before)
+    return not rows or _starts_afresh(page, rows, report)
 
 
 def _annexes_named(page: Page) -> int:
@@ -95,11 +121,10 @@ def _lists_appendices(page: Page) -> bool:
     return bool(named) and named[-1] == "appendices"
 
 
-def closes(pages: Sequence[Page]) -> bool:
-    """Whether the report has come to its closing sections; a contents list names them only."""
+def closes(page: Page, first: Page) -> bool:
+    """Whether the page opens a closing section; a contents list only names them."""
     return any(
-        section_of(line.text) in CLOSING_SECTIONS and not _is_head_label(line, pages[0])
-        for page in pages
+        section_of(line.text) in CLOSING_SECTIONS and not _is_head_label(line, first)
         for line in _after_contents(page)
     )
 
@@ -117,14 +142,14 @@ def _is_head_label(line: Line, first: Page) -> bool:
     return line.page == first.number and label_alone(line.text) is not None
 
 
-def _goes_on_counting(pages: Sequence[Page], before: Sequence[Page]) -> bool:
+def _goes_on_counting(pages: Sequence[Page], report: _Report) -> bool:
     """Whether a number on these pages goes on with the report's sections or their paragraphs.
 
     What counts from 1 again is an annex's.
     """
-    if _next_paragraph(pages[0], before):
+    if _next_paragraph(pages[0], report.pages):
         return True
-    last = max(_bold_numbers(before), default=0)
+    last = report.last_section
     for page in pages:
         numbers = set(_numbers(page))
         if 1 in numbers:
@@ -158,34 +183,24 @@ def _numbers(page: Page) -> Iterator[int]:
             yield int(match.group(1))
 
 
-def _bold_numbers(pages: Sequence[Page]) -> Iterator[int]:
+def _bold_numbers(page: Page) -> Iterator[int]:
     """The numbers of section headings in bold."""
-    for page in pages:
-        for line in page.lines:
-            match = _SECTION_NUMBER.fullmatch(line.marker or "")
-            if match and line.bold_end:
-                yield int(match.group(1))
+    for line in page.lines:
+        match = _SECTION_NUMBER.fullmatch(line.marker or "")
+        if match and line.bold_end:
+            yield int(match.group(1))
 
 
-def _starts_afresh(page: Page, rows: Sequence[Sequence[Line]], before: Sequence[Page]) -> bool:
+def _starts_afresh(page: Page, rows: Sequence[Sequence[Line]], report: _Report) -> bool:
     """A page turned on its side, a picture, a large title, or headings that begin again."""
-    if (page.width > page.height) != (before[-1].width > before[-1].height):
+    last = report.pages[-1]
+    if (page.width > page.height) != (last.width > last.height):
         return True
     if page.image_area >= PICTURE_SHARE:
         return True
-    size = _usual_size(before)
-    if any(line.size >= LARGE * size for row in rows[:2] for line in row):
+    if any(line.size >= LARGE * report.usual_size for row in rows[:2] for line in row):
         return True
     first = rows[0][0]
     if first.marker is not None:
         return first.bold and first.marker.rstrip(".") in ("1", "1.0", "1.1")
     return first.bold and first.bold_end and section_of(first.text) not in CLOSING_SECTIONS
-
-
-def _usual_size(pages: Sequence[Page]) -> float:
-    counts: dict[float, int] = {}
-    for page in pages:
-        for line in page.lines:
-            key = round(line.size * 2) / 2
-            counts[key] = counts.get(key, 0) + len(line.text)
-    return max(counts, key=lambda key: counts[key], default=12.0)
