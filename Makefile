@@ -23,7 +23,7 @@ demo: .venv/demo static/vendor/portal.css ## Run the whole portal here, with sam
 	@exec $(RUN) manage.py demo --port "$(DEMO_PORT)"
 
 test: .venv/development static/vendor/portal.css ## Run every test (TESTS=... for some)
-	@$(RUN) -m pytest $(TESTS)
+	@$(RUN) -m pytest $(or $(TESTS),--numprocesses=auto --dist=loadfile)
 
 check: .venv/development ## Check format, lint and types
 	$(RUN) -m ruff format --check .
