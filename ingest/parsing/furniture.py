@@ -99,8 +99,8 @@ def _lift_item_stamp(page: Page) -> Page:
 
 def _lift_page_numbers(pages: list[Page]) -> list[Page]:
     """Printed numbers from the pack's stamps, else from the feet; both are taken out."""
-    stamps = _offset(pages, _stamped_numbers)
-    feet = _offset(pages, _foot_numbers)
+    stamps = _offset(pages, _stamped_numbers, least=1)
+    feet = _offset(pages, _foot_numbers, least=2)
     if stamps is not None:
         pages = [_number(page, stamps, _stamped_numbers, everywhere=True) for page in pages]
     elif feet is not None:
@@ -129,8 +129,9 @@ def _foot_numbers(page: Page) -> Iterator[tuple[int, Line]]:
             yield int(match.group(1) or match.group(2)), line
 
 
-def _offset(pages: Sequence[Page], numbers: NumberOf) -> int | None:
-    """What to add to a page's place in the file to get the number printed on it."""
+def _offset(pages: Sequence[Page], numbers: NumberOf, least: int) -> int | None:
+    """What to add to a page's place in the file to get the number printed on it; it must hold on
+    at least so many pages, and on a share of all."""
     counts: Counter[int] = Counter()
     for page in pages:
         counts.update({number - page.number for number, _ in numbers(page)})
@@ -138,7 +139,7 @@ def _offset(pages: Sequence[Page], numbers: NumberOf) -> int | None:
         return None
     offset, count = counts.most_common(1)[0]
     live = sum(bool(page.lines) for page in pages)
-    return offset if live > 1 and count >= NUMBERED_SHARE * live else None
+    return offset if count >= max(least, NUMBERED_SHARE * live) else None
 
 
 def _number(page: Page, offset: int, numbers: NumberOf, *, everywhere: bool) -> Page:

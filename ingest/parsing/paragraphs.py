@@ -115,7 +115,7 @@ class _Joiner:
         before = group[-1]
         if before.page == line.page and _same_row(before, line):
             return True
-        if self._opens_entry(before, line) or _other_size(before, line):
+        if self._opens_entry(group, line) or _other_size(before, line):
             return False
         if before.page != line.page:
             return self._runs_over(group, line)
@@ -123,10 +123,14 @@ class _Joiner:
             return False
         return self._runs_on(group, line)
 
-    def _opens_entry(self, before: Line, line: Line) -> bool:
+    def _opens_entry(self, group: Sequence[Line], line: Line) -> bool:
         if line.marker is None:
             return False
+        first, before = group[0], group[-1]
         if line.marker in _BULLETS or line.body_x0 > line.box.x0 + 0.5:
+            return True
+        hangs = first.marker is not None and first.body_x0 > first.box.x0 + 0.5
+        if hangs and abs(line.box.x0 - first.box.x0) <= INDENT * line.size:
             return True
         return self._is_short(before, line) or _ends_sentence(before)
 
@@ -170,7 +174,7 @@ def _usual_leading(lines: Sequence[Line], largest: float) -> dict[float, float]:
 
 def _commonest(steps: Counter[float]) -> list[float]:
     top = max(steps.values())
-    return [step for step, count in steps.items() if count >= 0.7 * top]
+    return [step for step, count in steps.items() if count >= 0.3 * top]
 
 
 def _size_key(line: Line) -> float:
