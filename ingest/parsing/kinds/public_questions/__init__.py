@@ -23,7 +23,11 @@ NAME = "public questions"
 HEAD_PARAGRAPHS = 7  # of a page: the paper's heading, committee, date and first question
 PROSE = 70  # characters of a line in plain type: running text has begun
 SURE = 0.9
+HEAD_LINES = 24  # of a page: more than its first paragraphs take up
 
+_SPEAKS_OF_QUESTIONS = re.compile(
+    r"question|statement|petition|deputation|participation|forum|speaking|\bask", re.I
+)
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?:[\w ]+\s)?(?:county|full|city|borough|district)?\s*council", re.I
 )
@@ -31,6 +35,8 @@ _COUNCIL = re.compile(
 
 def opens(page: Page) -> bool:
     """Whether a paper of questions begins here: its heading or date, and a question's heading."""
+    if not any(_SPEAKS_OF_QUESTIONS.search(line.text) for line in page.lines[:HEAD_LINES]):
+        return False
     head = _head(page)
     asks = any(read_question(each.text) for each in head)
     headed = any(each.bold and heads_paper(each.text) for each in head)

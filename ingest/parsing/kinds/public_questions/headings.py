@@ -66,7 +66,7 @@ _PUBLIC = re.compile(r"\bpublic\b(?! health)|\bresidents?\b|\belectors?\b", re.I
 _COUNCILLORS = re.compile(r"\b(?:councillors?|members?|cllrs?)\b", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:Cllr|Councillor|Clr|Member)\b", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?=(?:the\s|Cllr|Councillor|[A-Z]))")
-_BEHALF = re.compile(r"\s+(?:on behalf of|of|representing|from)\s+.*$")
+_BEHALF = re.compile(r"(?<=\w)\s+(?:on behalf of|representing)\s+.*$|^(\S+\s+\S+.*?)\s+(?:of|from)\s.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _kind(sort: str | None) -> QuestionKind:
 
 def _person(text: str) -> str:
     """The name before "to", "on behalf of", a comma or a bracket."""
-    name = _BEHALF.sub("", _TO.split(text, maxsplit=1)[0])
+    name = _BEHALF.sub(r"\1", _TO.split(text, maxsplit=1)[0])
     name = re.split(r"\s+[\u2013\u2014-]\s+", name, maxsplit=1)[0]
     return clean_name(name.strip(" .:-\u2013"))
 

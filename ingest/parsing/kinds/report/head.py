@@ -150,7 +150,7 @@ class _HeadReader:
 
     def _open(self, piece: Piece) -> HeadField | None:
         """A new field where the piece opens with a label; further labels in it open their own."""
-        whole = label_alone(_text(piece))
+        whole = label_alone(_text(piece)) if len(piece) > 1 else None
         if whole is not None:
             return self._new(whole, piece)
         labelled = read_label(piece[0])

@@ -80,7 +80,7 @@ def read_label(line: Line) -> Labelled | None:
         if field:
             return Labelled(field, after.strip(" :-\u2013"))
     alone = label_alone(text) if text[:1].isupper() else None
-    if alone:
+    if alone and (line.bold or " " in text.strip()):
         return Labelled(alone, "")
     return _bare_label(line) or _unknown_label(line)
 
@@ -130,6 +130,7 @@ def _inner_labels(fields: Iterable[str]) -> re.Pattern[str]:
 _INNER_LABEL = _inner_labels(("job title", "phone", "email", "title or job title"))
 
 
+@lru_cache(maxsize=4096)  # asked of every line, by several stages
 def section_of(text: str) -> str | None:
     """What the section holds that a heading opens ("3. Recommendations:" -> "recommendation")."""
     if len(text) > LONGEST_LABEL:

@@ -11,9 +11,10 @@ from ingest.parsing.kinds.report.appendices import read_appendices
 from ingest.parsing.kinds.report.authors import head_authors
 from ingest.parsing.kinds.report.blocks import to_blocks
 from ingest.parsing.kinds.report.contacts import contact_authors
-from ingest.parsing.kinds.report.elements import Element, pages_to_elements
+from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
 from ingest.parsing.kinds.report.head import Head, read_head
 from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
+from ingest.parsing.kinds.report.labels import read_label
 from ingest.parsing.kinds.report.outline import Heading, find_headings
 from ingest.parsing.kinds.report.parties import officer_to_author
 from ingest.parsing.kinds.report.sections import (
@@ -23,9 +24,10 @@ from ingest.parsing.kinds.report.sections import (
     read_section,
     section_titles,
 )
+from ingest.parsing.kinds.report.signs import HEAD_FIELDS
 from ingest.parsing.records import AuthorRecord, ReportRecord, Source
 
-HEAD_ENDS = ("summary", "purpose of report", "recommendation", "reason", "contents", "other")
+HEAD_ENDS = ("summary", "purpose of report", "recommendation", "reason", "contents")
 LONGEST_HEAD_LINE = 2  # lines of a paragraph; running text is longer
 
 Authors = tuple[tuple[AuthorRecord, ...], tuple[Line, ...]]
@@ -84,15 +86,26 @@ def read_text(pages: Sequence[Page]) -> ReportText:
     """The elements and headings of the pages, and where the head block ends."""
     elements = pages_to_elements(pages)
     headings = find_headings(elements)
-    ends = [each.at for each in headings if _ends_head(each)][:1]
+    ends = [each.at for each in headings if _ends_head(each, elements)][:1]
     asked = asked_place(elements, headings)
     ends += [asked] if asked is not None else []
     end = min(ends, default=_first_prose(elements))
     return ReportText(elements, [each for each in headings if each.at >= end], end)
 
 
-def _ends_head(heading: Heading) -> bool:
-    return heading.at > 0 and (heading.number is not None or heading.section in HEAD_ENDS)
+def _ends_head(heading: Heading, elements: Sequence[Element]) -> bool:
+    """A numbered section, or a known one; "Consultation" before any label may be the title."""
+    if heading.at == 0:
+        return False
+    if heading.section == "other" and heading.number is None:
+        lines = (line for element in elements[: heading.at] for line in element_lines(element))
+        return any(_opens_field(line) for line in lines)
+    return heading.number is not None or heading.section in HEAD_ENDS
+
+
+def _opens_field(line: Line) -> bool:
+    labelled = read_label(line)
+    return labelled is not None and labelled.field in HEAD_FIELDS
 
 
 def _first_prose(elements: Sequence[Element]) -> int:
