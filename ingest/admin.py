@@ -29,9 +29,10 @@ class RunQueues(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet | None:
         if self.value() == WITH_NOTES:
             return with_notes(queryset)
-        states = {FAILED: [IngestRun.State.FAILED]}
-        states[WAITING] = [IngestRun.State.QUEUED, IngestRun.State.RUNNING]
-        return queryset.filter(state__in=states[self.value()]) if self.value() in states else None
+        if self.value() == FAILED:
+            return queryset.filter(state=IngestRun.State.FAILED)
+        waiting = (IngestRun.State.QUEUED, IngestRun.State.RUNNING)
+        return queryset.filter(state__in=waiting) if self.value() == WAITING else None
 
 
 def with_notes(runs: QuerySet[IngestRun]) -> QuerySet[IngestRun]:

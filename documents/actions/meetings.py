@@ -3,12 +3,12 @@
 import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
 from committees.models import Committee
 from documents.actions.packs import show_pack
+from documents.actions.person import Person
 from documents.actions.refusal import Refused
 from documents.editing import note_edits, note_typed_in
 from documents.meeting_address import free_meeting_slug
@@ -25,7 +25,7 @@ OTHER_ROWS |= {"minutes_confirmed": "confirmed_by"}
 def move_meeting(
     meeting: Meeting,
     *,
-    by: AbstractBaseUser,
+    by: Person,
     committee: Committee,
     date: datetime.date,
     start_time: datetime.time | None,
@@ -53,7 +53,7 @@ def move_meeting(
 
 
 @transaction.atomic
-def merge_meetings(kept: Meeting, merged: Meeting, *, by: AbstractBaseUser) -> Meeting:
+def merge_meetings(kept: Meeting, merged: Meeting, *, by: Person) -> Meeting:
     """Make two meetings one; papers that name the merged one mean the kept one from then on.
 
     Of two rows that say the same, the kept meeting's stays and the other is withdrawn.
@@ -93,7 +93,7 @@ def _take_first_publication(kept: Meeting, merged: Meeting) -> None:
     kept.first_published_at = min(days, default=None)
 
 
-def _save(meeting: Meeting, by: AbstractBaseUser, reason: str) -> None:
+def _save(meeting: Meeting, by: Person, reason: str) -> None:
     history: Any = meeting
     history._history_user = by
     history._change_reason = reason[:100]

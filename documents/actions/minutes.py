@@ -1,8 +1,10 @@
 """Confirming minutes by hand."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from typing import Any
+
 from django.db import transaction
 
+from documents.actions.person import Person
 from documents.actions.refusal import Refused
 from documents.editing import note_edits
 from documents.models import Meeting, Minute
@@ -10,7 +12,7 @@ from documents.models import Meeting, Minute
 
 @transaction.atomic
 def confirm_minutes(
-    meeting: Meeting, *, by: AbstractBaseUser, confirmed_by_meeting: Meeting | None = None
+    meeting: Meeting, *, by: Person, confirmed_by_meeting: Meeting | None = None
 ) -> int:
     """Mark the minutes of a meeting confirmed; gives how many were not before.
 
@@ -28,12 +30,12 @@ def confirm_minutes(
     return sum(_confirm(minute, by, confirmed_by_meeting) for minute in minutes)
 
 
-def _confirm(minute: Minute, by: AbstractBaseUser, meeting: Meeting | None) -> bool:
+def _confirm(minute: Any, by: Person, meeting: Meeting | None) -> bool:
     before = {"status": minute.status, "confirmed_by": minute.confirmed_by}
-    after = {"status": Minute.Status.CONFIRMED, "confirmed_by": meeting or minute.confirmed_by}
-    if before == after:
+    minute.status = Minute.Status.CONFIRMED
+    minute.confirmed_by = meeting or minute.confirmed_by
+    if before == {name: getattr(minute, name) for name in before}:
         return False
-    minute.status, minute.confirmed_by = after["status"], after["confirmed_by"]
     note_edits(minute, before, before)
     minute._history_user = by
     minute._change_reason = "Marked confirmed"

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from documents.actions.person import Person, key_of
 from documents.actions.refusal import Refused
 from documents.models import Meeting, Pack
 from documents.search import index_pack, unindex_pack
@@ -19,7 +19,7 @@ def leave_rows(pack: Pack) -> None:
 
 
 @transaction.atomic
-def publish_pack(pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows) -> Pack:
+def publish_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
     """Let the public see a pack and what was read from it; a second time changes nothing.
 
     `rewrite` is called once the pack counts as published: it may then change rows that the public
@@ -33,7 +33,7 @@ def publish_pack(pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = 
         )
     if not pack.is_published:
         pack.published_at = timezone.now()
-        pack.published_by = by
+        pack.published_by_id = key_of(by)
         pack.withdrawn_at = None
         pack.save(update_fields=["published_at", "published_by", "withdrawn_at"])
     rewrite(pack)
@@ -53,9 +53,7 @@ def show_pack(pack: Pack) -> None:
 
 
 @transaction.atomic
-def withdraw_pack(
-    pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows
-) -> Pack:
+def withdraw_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
     """Take a published pack, and what was read from it, out of the public's sight.
 
     `rewrite` is called once the pack counts as withdrawn, and may hand rows back to the papers
@@ -70,9 +68,7 @@ def withdraw_pack(
 
 
 @transaction.atomic
-def restrict_pack(
-    pack: Pack, *, by: AbstractBaseUser | None, rewrite: Rewrite = leave_rows
-) -> Pack:
+def restrict_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
     """Mark a pack as holding exempt pages: it is withdrawn, and can never be published."""
     pack = locked(pack)
     was_published = pack.is_published

@@ -1,6 +1,7 @@
 """Reports and the public's questions: corrected by hand where a reading went wrong."""
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from documents.admin.edited_rows import EditedRowAdmin
 from documents.admin.queues import PaperSaysOtherwise
@@ -28,7 +29,7 @@ class ReportAdmin(EditedRowAdmin):
     search_fields = ("title",)
     autocomplete_fields = ("councillor", "portfolio")
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
 

@@ -7,12 +7,12 @@ published papers that state them too.
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Q
 
 from documents import actions as documents_actions
 from documents.actions import Refused
+from documents.actions.person import Person
 from documents.models import AgendaItem, Meeting, Pack
 from ingest import exempt
 from ingest.models import IngestRun
@@ -22,7 +22,7 @@ from ingest.write import settle_periods, write_records
 
 
 @transaction.atomic
-def publish_pack(pack: Pack, *, by: AbstractBaseUser | None) -> Pack:
+def publish_pack(pack: Pack, *, by: Person | None) -> Pack:
     """Let the public see a pack and all that was read from it; a second time changes nothing.
 
     Raises PackRefused, with what to do, for a pack that is not read, could not be read, is
@@ -37,12 +37,12 @@ def publish_pack(pack: Pack, *, by: AbstractBaseUser | None) -> Pack:
     return documents_actions.publish_pack(pack, by=by, rewrite=rewrite)
 
 
-def withdraw_pack(pack: Pack, *, by: AbstractBaseUser | None) -> Pack:
+def withdraw_pack(pack: Pack, *, by: Person | None) -> Pack:
     """Take a pack out of the public's sight; papers that state the same rows get them back."""
     return documents_actions.withdraw_pack(pack, by=by, rewrite=hand_back)
 
 
-def restrict_pack(pack: Pack, *, by: AbstractBaseUser | None) -> Pack:
+def restrict_pack(pack: Pack, *, by: Person | None) -> Pack:
     """Mark a pack as holding exempt pages: withdrawn if public, and never published."""
     return documents_actions.restrict_pack(pack, by=by, rewrite=hand_back)
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.files import File
 from django.db import IntegrityError, transaction
 
+from documents.actions.person import Person, key_of
 from documents.models import Pack
 from documents.models.pack import pack_file_path
 from ingest import tasks
@@ -26,7 +26,7 @@ class Received:
     already_known: bool
 
 
-def receive_pack(file: File, *, by: AbstractBaseUser | None, send: Send = tasks.send) -> Received:
+def receive_pack(file: File, *, by: Person | None, send: Send = tasks.send) -> Received:
     """Keep an uploaded PDF and have it read; the same file a second time gives the pack it is.
 
     `send` hands the run to whoever reads it. Raises PackRefused for a file that is no PDF or is
@@ -45,9 +45,9 @@ def receive_pack(file: File, *, by: AbstractBaseUser | None, send: Send = tasks.
     return Received(known, known.runs.order_by("-queued_at").first(), already_known=True)
 
 
-def _keep(file: File, sha256: str, by: AbstractBaseUser | None) -> Pack:
+def _keep(file: File, sha256: str, by: Person | None) -> Pack:
     name = (file.name or "pack.pdf")[-300:]
-    pack = Pack(sha256=sha256, original_name=name, size=file.size, uploaded_by=by)
+    pack = Pack(sha256=sha256, original_name=name, size=file.size, uploaded_by_id=key_of(by))
     _keep_file(pack, file)
     pack.save()
     return pack
@@ -62,12 +62,12 @@ def _keep_file(pack: Pack, file: File) -> None:
 
 
 @transaction.atomic
-def parse_again(pack: Pack, *, by: AbstractBaseUser | None, send: Send = tasks.send) -> IngestRun:
+def parse_again(pack: Pack, *, by: Person | None, send: Send = tasks.send) -> IngestRun:
     """Have a pack read (again); a run that has not ended is the run that is given."""
     Pack.objects.select_for_update().get(pk=pack.pk)
     waiting = pack.runs.filter(state__in=[IngestRun.State.QUEUED, IngestRun.State.RUNNING]).first()
     if waiting:
         return waiting
-    run = IngestRun.objects.create(pack=pack, asked_by=by)
+    run = IngestRun.objects.create(pack=pack, asked_by_id=key_of(by))
     transaction.on_commit(lambda: send(run))
     return run

@@ -27,9 +27,12 @@ def queues(context: Context) -> list[dict[str, Any]]:
     runs = reverse("admin:ingest_ingestrun_changelist")
     found = []
     if user.has_perm("ingest.view_ingestrun"):
-        found.append(_queue("Runs with notes", with_notes(IngestRun.objects), runs, WITH_NOTES))
+        found.append(
+            _queue("Runs with notes", with_notes(IngestRun.objects.all()), runs, WITH_NOTES)
+        )
     if user.has_perm("documents.view_meeting"):
-        lacking, drafts = without_minutes(Meeting.objects), awaiting_confirmation(Meeting.objects)
+        known = Meeting.objects.all()
+        lacking, drafts = without_minutes(known), awaiting_confirmation(known)
         found.append(_queue("Meetings without minutes", lacking, meetings, WITHOUT_MINUTES))
         found.append(_queue("Minutes awaiting confirmation", drafts, meetings, UNCONFIRMED))
     return found

@@ -47,7 +47,7 @@ def _settle(desk: Desk, meeting: Meeting) -> None:
         by = public if is_public else anyone
         status = Minute.Status.CONFIRMED if by else Minute.Status.DRAFT
         if change(minute, {"status": status, "confirmed_by": by}, {}, desk):
-            desk.written.count("minute", "confirmed" if by else "changed")
+            desk.written.count(minute, "confirmed" if by else "changed")
 
 
 def _confirmed_by(meeting: Meeting, *, public: bool) -> Meeting | None:

@@ -61,4 +61,4 @@ def _link(desk: Desk, row: Any, item: AgendaItem | None) -> None:
     if not desk.is_public and (row.pack is None or row.pack.is_published):
         return
     if change(row, {"agenda_item": item}, {}, desk):
-        desk.written.count(row._meta.model_name, "linked")
+        desk.written.count(row, "linked")

@@ -17,7 +17,9 @@ from ingest.write.tables import AGENDA_FIRST
 
 def write_meeting_of_pack(desk: Desk, heading: MeetingRecord | None) -> Meeting | None:
     """The meeting that the pack is for; None, with a note, where the paper does not say which."""
-    if heading is None or not (heading.committee and day(heading.date)):
+    date = day(heading.date) if heading else None
+    committee = committee_named(desk, heading.committee) if heading else None
+    if heading is None or committee is None or date is None:
         if desk.record.kind not in (Pack.Kind.FORWARD_PLAN, Pack.Kind.REPORT, Pack.Kind.OTHER):
             desk.note(
                 "meeting-not-stated",
@@ -26,8 +28,7 @@ def write_meeting_of_pack(desk: Desk, heading: MeetingRecord | None) -> Meeting 
             )
         return None
     firm = desk.record.kind in SETS_THE_TIME
-    committee = committee_named(desk, heading.committee)
-    meeting = _meeting(desk, committee, day(heading.date), clock(heading.start_time), firm=firm)
+    meeting = _meeting(desk, committee, date, clock(heading.start_time), firm=firm)
     _write_heading(desk, meeting, heading)
     return meeting
 
@@ -39,7 +40,8 @@ def write_meeting_minuted(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
     stated = minutes.date
     if stated is None and heading and desk.record.kind == Pack.Kind.MINUTES:
         stated = heading.date
-    if not name or not day(stated):
+    date, committee = day(stated), committee_named(desk, name)
+    if committee is None or date is None:
         desk.note(
             "minutes-without-date",
             "These minutes do not say of which committee or day they are, so they were not kept. "
@@ -48,8 +50,7 @@ def write_meeting_minuted(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
         )
         return None
     time = clock(minutes.start_time)
-    committee = committee_named(desk, name)
-    meeting = _meeting(desk, committee, day(stated), time, firm=False)
+    meeting = _meeting(desk, committee, date, time, firm=False)
     if _may_describe(desk, meeting):
         _fill(desk, meeting, {"start_time": time, "end_time": clock(minutes.end_time)})
     return meeting
@@ -81,7 +82,7 @@ def _new_meeting(
     slug = free_meeting_slug(committee, date, start_time)
     meeting = Meeting(committee=committee, date=date, start_time=start_time, slug=slug)
     save(meeting, desk, None)
-    desk.written.count("meeting", "created")
+    desk.written.count(meeting, "created")
     return meeting
 
 
@@ -112,7 +113,7 @@ def _put_off(desk: Desk, meeting: Meeting, facts: Mapping[str, Any]) -> None:
     takes_over = teller is None or desk.will_outweigh(teller, AGENDA_FIRST)
     new = (name for name in facts if differs(meeting, name, facts[name]))
     if takes_over and any(name not in meeting.edited_fields for name in new):
-        desk.written.count("meeting", "put off")
+        desk.written.count(meeting, "put off")
         desk.public_rows_that_differ.add(meeting)
 
 
@@ -144,4 +145,4 @@ def _change(
     desk: Desk, meeting: Meeting, facts: Mapping[str, Any], where: Mapping[str, Any]
 ) -> None:
     if change(meeting, facts, where, desk):
-        desk.written.count("meeting", "changed")
+        desk.written.count(meeting, "changed")

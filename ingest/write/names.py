@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Model
 from django.utils.text import slugify
@@ -33,7 +34,7 @@ def committee_named(desk: Desk, name: str | None) -> Committee | None:
     committee = Committee(name=plain, slug=free_slug(Committee, slug))
     save(committee, desk, None)
     desk.committees.add(committee)
-    desk.written.count("committee", "created")
+    desk.written.count(committee, "created")
     return committee
 
 
@@ -71,7 +72,7 @@ def member_named(desk: Desk, name: str, *, taken: Iterable[Councillor]) -> Counc
     councillor = Councillor(name=plain, slug=free_slug(Councillor, slugify(plain) or "councillor"))
     save(councillor, desk, None)
     desk.councillors.add(councillor)
-    desk.written.count("councillor", "created")
+    desk.written.count(councillor, "created")
     return councillor
 
 
@@ -91,7 +92,7 @@ def spell_out(desk: Desk, councillor: Councillor, name: str) -> None:
     councillor.name = plain_name(name)
     save(councillor, desk, ["name", "aliases"])
     desk.councillors.add(councillor)
-    desk.written.count("councillor", "changed")
+    desk.written.count(councillor, "changed")
 
 
 def portfolio_named(
@@ -114,13 +115,14 @@ def _new_portfolio(desk: Desk, post: str) -> Portfolio:
     portfolio = Portfolio(name=name, slug=slug, aliases=aliases)
     save(portfolio, desk, None)
     desk.portfolios.add(portfolio)
-    desk.written.count("portfolio", "created")
+    desk.written.count(portfolio, "created")
     return portfolio
 
 
 def free_slug(model: type[Model], wanted: str) -> str:
     """The slug wanted, with a number behind it where another row has it."""
-    longest = model._meta.get_field("slug").max_length - 4
+    field: Any = model._meta.get_field("slug")
+    longest = field.max_length - 4  # room for the number
     slug, number = wanted[:longest].strip("-"), 1
     while model._default_manager.filter(slug=slug).exists():
         number += 1

@@ -69,7 +69,7 @@ def write_pack(desk: Desk, meeting: Meeting | None, plans: list[ForwardPlan]) ->
         setattr(pack, name, stated[name])
     if changed:
         pack.save(update_fields=changed)
-        desk.written.count("pack", "changed")
+        desk.written.count(pack, "changed")
 
 
 def title_of(desk: Desk, meeting: Meeting | None, plans: list[ForwardPlan]) -> str:

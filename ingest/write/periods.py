@@ -8,7 +8,7 @@ person entered by hand stays, and the rest is fitted around it.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -95,7 +95,7 @@ def _without(period: Period, taken: DateRange) -> list[Period]:
     return parts
 
 
-def _replace(model: type[Model], kept: list[Any], wanted: list[Mapping[str, Any]]) -> None:
+def _replace(model: type[Model], kept: list[Any], wanted: Sequence[Mapping[str, Any]]) -> None:
     """Drop the rows that no paper states any more, then add those that are new."""
     remaining = list(wanted)
     for row in (row for row in kept if not row.by_hand):

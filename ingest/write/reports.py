@@ -84,7 +84,8 @@ def _write_list(
     desk: Desk, report: Report, model: type[Model], lines: list[dict[str, Any]]
 ) -> None:
     """The small lists of a report's head, by their places."""
-    rows = {row.position: row for row in model._default_manager.filter(report=report)}
+    kept: Any = model._default_manager.filter(report=report)
+    rows = {row.position: row for row in kept}
     for place, line in enumerate(lines, start=1):
         values = {
             name: "" if value is None and not _links(model, name) else value
@@ -95,11 +96,11 @@ def _write_list(
         for name in changed:
             setattr(row, name, values[name])
         if row.pk is None or changed:
-            desk.written.count(model._meta.model_name, "changed" if row.pk else "created")
+            desk.written.count(model, "changed" if row.pk else "created")
             row.save()
     for row in rows.values():
         row.delete()
-        desk.written.count(model._meta.model_name, "removed")
+        desk.written.count(model, "removed")
 
 
 def _links(model: type[Model], name: str) -> bool:

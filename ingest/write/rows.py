@@ -51,7 +51,7 @@ class Shelf:
         names = {self._table.within: self._parent, self._table.key: key}
         row = self._table.model(**(names | values))
         save(row, self._desk, None)
-        self._desk.written.count(row._meta.model_name, "created")
+        self._desk.written.count(row, "created")
         self._rows[key] = row
         return row
 
@@ -73,19 +73,19 @@ class Shelf:
         changes = row.pack is None or desk.will_outweigh(row.pack, self._table.weights)
         new = (name for name, value in stated.items() if differs(row, name, value))
         if changes and any(name not in row.edited_fields for name in new):
-            desk.written.count(row._meta.model_name, "put off")
+            desk.written.count(row, "put off")
             desk.public_rows_that_differ.add(row.meeting)
 
     def _change(self, row: Any, stated: dict[str, Any], where: dict[str, Any]) -> None:
         moved = row.pack_id != self._desk.pack.pk
         if change(row, stated, where, self._desk):
-            self._desk.written.count(row._meta.model_name, "changed")
+            self._desk.written.count(row, "changed")
             if moved and self._desk.is_public and isinstance(row, SEARCHED):
                 refresh(row)
 
     def _fit(self, name: str, value: Any, page: int | None) -> Any:
         """A value as its column takes it: text too long is cut, and said to be."""
-        field = self._table.model._meta.get_field(name)
+        field: Any = self._table.model._meta.get_field(name)
         if isinstance(value, tuple):
             return list(value)
         if value is None and not field.null:
@@ -136,10 +136,10 @@ def save(row: Any, desk: Desk, fields: list[str] | None) -> None:
 def withdraw_vanished(desk: Desk) -> None:
     """Withdraw the rows of this pack that it no longer states; they come back when found again."""
     for table in TABLES:
-        rows = table.model._default_manager.filter(pack=desk.pack, withdrawn_at__isnull=True)
+        rows: Any = table.model._default_manager.filter(pack=desk.pack, withdrawn_at__isnull=True)
         for row in rows:
             if (type(row), row.pk) in desk.seen or "withdrawn_at" in row.edited_fields:
                 continue
             row.withdrawn_at = timezone.now()
             save(row, desk, ["withdrawn_at"])
-            desk.written.count(row._meta.model_name, "withdrawn")
+            desk.written.count(row, "withdrawn")

@@ -52,8 +52,9 @@ def holder_statements() -> dict[int, list[Statement]]:
         portfolio__isnull=False, councillor__isnull=False
     )
     for line in listed.select_related("plan", "pack__meeting"):
-        day = line.plan.published or (line.pack.meeting.date if line.pack.meeting else None)
-        if day:
+        meeting = line.pack.meeting if line.pack else None
+        day = line.plan.published or (meeting.date if meeting else None)
+        if day and line.portfolio_id:
             stated[line.portfolio_id].append(
                 Statement(day, LIST_OF_HOLDERS, line.councillor_id, str(line.plan)[:300])
             )
@@ -63,7 +64,7 @@ def holder_statements() -> dict[int, list[Statement]]:
     for head in heads.select_related("report__meeting"):
         report = head.report
         day = report.date or (report.meeting.date if report.meeting else None)
-        if day:
+        if day and head.portfolio_id:
             paper = f"{report}, report of {day:%-d %B %Y}"[:300]
             stated[head.portfolio_id].append(
                 Statement(day, HEAD_OF_A_REPORT, head.councillor_id, paper)
@@ -85,7 +86,7 @@ def membership_statements() -> dict[tuple[int, int], list[Statement]]:
         lists[row.meeting.committee_id, row.meeting.date][row.councillor_id] = (
             role if role in Membership.Role.values else Membership.Role.MEMBER.value
         )
-    members = defaultdict(set)
+    members: dict[int, set[int]] = defaultdict(set)
     for (committee, _), roles in lists.items():
         members[committee].update(roles)
     stated: dict[tuple[int, int], list[Statement]] = defaultdict(list)

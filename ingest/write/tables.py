@@ -11,7 +11,6 @@ from documents.models import (
     ForwardPlan,
     ForwardPlanEntry,
     Minute,
-    Pack,
     PlanPortfolioHolder,
     PublicQuestion,
     Report,
@@ -19,12 +18,12 @@ from documents.models import (
     WorkProgrammeEntry,
 )
 
-Kind = Pack.Kind
+Weights = Mapping[str, int]
 
 # What a paper says of a meeting weighs more or less by its kind; what is not named weighs nothing.
-AGENDA_FIRST = {Kind.AGENDA_PACK: 3, Kind.AGENDA_FRONTSHEET: 3, Kind.SUPPLEMENT: 2}
-MINUTES_FIRST = {Kind.MINUTES: 3, Kind.AGENDA_PACK: 3, Kind.SUPPLEMENT: 3}  # then notices
-ALL_ALIKE: Mapping[str, int] = {}
+AGENDA_FIRST: Weights = {"agenda pack": 3, "agenda frontsheet": 3, "supplement": 2}
+MINUTES_FIRST: Weights = {"minutes": 3, "agenda pack": 3, "supplement": 3}  # then notices
+ALL_ALIKE: Weights = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Table:
     within: str  # the row's parent
     key: str  # what names the row within its parent
     key_is_of: str  # what the key is made of, in words
-    weights: Mapping[str, int]
+    weights: Weights
 
 
 # Rows of a meeting are shared: each paper that states one means the same row.

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import Model
+
 from ingest.parsing.records import Note
 
 
@@ -13,8 +15,8 @@ class Written:
     did: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     notes: list[Note] = field(default_factory=list)
 
-    def count(self, model: str, what: str) -> None:
-        self.did[model][what] += 1
+    def count(self, row: Model | type[Model], what: str) -> None:
+        self.did[row._meta.model_name or ""][what] += 1
 
     def note(self, code: str, message: str, page: int | None = None) -> None:
         note = Note(code=code, message=message, page=page)
