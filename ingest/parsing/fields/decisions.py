@@ -93,6 +93,8 @@ def _marked(sentence: str, rest: str, *, first: bool) -> Marked | None:
     small = _SMALL.match(rest)
     if small:
         return Marked(rest[small.end() :], strong=False)
+    if first and _OPENS_LIST.fullmatch(rest):
+        return Marked("", strong=True)
     if _INSIDE.search(sentence) and not _OF_AMENDMENT.search(sentence):
         return Marked(rest, strong=True)
     return None
@@ -117,6 +119,11 @@ _AGREES = (
     r"(?: unanimously)?(?: to| that)?|to)"
 )
 _LEAD_IN = re.compile(rf"(?:that:? ?)?(?:it (?:was|be) )?{_BODY}?\W*{_AGREES}?", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    rf"(?:{_BODY}|it (?:was|is)) (?:(?:has|have|then|therefore|also|unanimously|duly) )*"
+    r"(?:resolved|agreed|decided)(?: unanimously)?(?: (?:to|that))?\s*:\W*",
+    re.IGNORECASE,
+)
 _CALLS_ON = re.compile(rf"(?:that )?{_BODY}\b.{{0,200}}\b(?:to|that)", re.IGNORECASE)
 
 

@@ -40,7 +40,8 @@ _CLOSED = _any(
 )
 _NEXT_MEETING = _any(
     r"(?:the )?(?:provisional )?(?:date|time|venue|place)s?"
-    r"(?:(?:,| and| &)? (?:time|venue|place|date))* (?:of|for) (?:the )?(?:next|future|forthcoming)\b.*",
+    r"(?:(?:,| and| &)? (?:time|venue|place|date))*"
+    r" (?:of|for) (?:the )?(?:next|future|forthcoming)\b.*",
     r"(?:the )?next\b.{0,70}\bmeetings?\b.*",
     r".{0,40}\bdates? for (?:your )?diar.*",
 )

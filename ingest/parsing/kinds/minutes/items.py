@@ -17,6 +17,7 @@ from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 from ingest.parsing.tables import flow, row_texts
 
 _SENTENCE_END = re.compile(r"[.:;!?)][\"'’”]?$")
+_MOVED = re.compile(r"(?:Proposed|Moved)(?: by)?:? (?=[A-Z])|Proposer:")
 _AGENDA_REFERENCE = re.compile(r"\((?:agenda )?items?[.:]? (?:no[.:]? ?)?[\w./]+\)", re.IGNORECASE)
 _INLINE_TITLE = re.compile(
     r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
@@ -100,9 +101,8 @@ def _divided(paragraphs: Iterable[Paragraph], starts: dict[int, Heading]) -> Ite
 def _begins(line: Line, before: Line, starts: dict[int, Heading]) -> bool:
     if id(line) in starts or _AGENDA_REFERENCE.fullmatch(line.text):
         return True
-    return (opens_decision(line.text) or closes(line.text)) and _SENTENCE_END.search(
-        before.text
-    ) is not None
+    opens = opens_decision(line.text) or closes(line.text) or _MOVED.match(line.text)
+    return bool(opens) and _SENTENCE_END.search(before.text) is not None
 
 
 def _in_order(paragraphs: Iterable[Paragraph], tables: Iterable[Table]) -> list[Paragraph | Table]:

@@ -32,6 +32,10 @@ assistant locum with physically person residents supporting support
 _WORDS = frozenset(_WORDS_TEXT.split())
 _KEY_WORDS: tuple[tuple[Group, str], ...] = (
     ("apologies", r"\bapolog"),
+    (
+        "present",
+        r"^(?:voting |committee |elected )?(?:members|councillors|cllrs) .*(?:present|attend)",
+    ),
     ("nobody", r"\babsen|\bnot present|\bpublic\b|\bpress\b|\bresidents?\b|\bgallery\b"),
     (
         "also",

@@ -14,7 +14,10 @@ _TITLE = (
     r"|Cr\b\.?|Ald(?:erman|\.)|Mrs?\b\.?|Ms\b\.?|Miss|Rev(?:d|erend)?\b\.?|Prof(?:essor)?\b\.?)"
 )
 _KEPT_TITLE = r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness)"
-_WORD = r"(?:(?:de|van|von|le|du) )?(?:[A-Z]\.(?: ?[A-Z]\.)*|(?:[dO]['’])?[A-Z][\w'’-]*)"
+_WORD = (
+    r"(?!Seconded|Proposed|SECONDED)(?:(?:de|van|von|le|du) )?"
+    r"(?:[A-Z]\.(?: ?[A-Z]\.)*|(?:[dO]['’])?[A-Z][\w'’-]*)"
+)
 _NAMED = rf"(?:{_KEPT_TITLE} )?{_WORD}(?: {_WORD}){{0,3}}"
 _OFFICE = (
     r"(?:the |The )?(?:(?:Deputy|Vice|Executive|Lead|Cabinet|Acting|Town|Assistant|Portfolio|Ward"

@@ -55,14 +55,15 @@ class _Reading:
 
     def take(self, entry: str) -> None:
         entry, titled = self._take_rank(entry)
-        if self.waiting and titles.HONORIFIC.match(entry):
+        if self.waiting and (titles.HONORIFIC.match(entry) or not self.people):
             entry, self.waiting = f"{self.waiting} {entry}", None
         if titled and not _bare(entry):
             self._rank_those_before()
         elif self.people and self._adds_to_last(entry, titled):
             return
         elif not titled and _is_title(entry):
-            self.waiting = entry.removeprefix("The ") if entry.startswith("The ") else None
+            before_name = entry.startswith("The ") or not self.people
+            self.waiting = entry.removeprefix("The ") if before_name else None
         else:
             self.people += (self._as_guest(person) for person in _read_person(entry, self.rank))
 
@@ -130,7 +131,12 @@ def _read_person(entry: str, rank: Rank) -> Iterator[Person]:
     leading = titles.LEADING_ROLE.match(rest)
     if leading is not None and not titles.is_lone_role(rest):
         role, rest = leading["role"], rest[leading.end() :]
-    if (dash := DASH.search(rest)) is not None:
+    if titles.IN_THE_CHAIR.search(rest):
+        asides, rest = ["in the chair", *asides], titles.IN_THE_CHAIR.sub("", rest)
+    behind = titles.ROLE_BEHIND.fullmatch(rest) if titles.HONORIFIC.match(rest) else None
+    if behind is not None:
+        rest, asides = behind["name"], [behind["role"], *asides]
+    elif (dash := DASH.search(rest)) is not None:
         rest, asides = rest[: dash.start()], [rest[dash.end() :].strip(), *asides]
     name = titles.without_titles(rest)
     if not _is_name(name, rank):
@@ -151,7 +157,7 @@ def _is_name(name: str, rank: Rank) -> bool:
 def _with_aside(person: Person, aside: str) -> Person:
     """The person with what a bracket, a dash or a comma says: office, role, or how present."""
     if titles.VICE_CHAIR.match(aside):
-        person = replace(person, vice=True)
+        person = replace(person, vice=True, chairs="in the chair" in aside.casefold())
     elif titles.TAKES_CHAIR.match(aside):
         person = replace(person, chairs=True)
     if titles.REMOTE.search(aside) and len(aside.split()) <= _LONGEST_REMOTE:

@@ -97,6 +97,16 @@ NOBODY = re.compile(
 """Words that no person's name holds."""
 
 
+ROLE_BEHIND = re.compile(
+    r"(?P<name>.*?[a-z.]) (?P<role>(?:(?:Parish|Town|Community|Council|Deputy|Assistant|Acting"
+    r"|Locum|Interim|Senior|Principal|Democratic|Services|Committee|Proper|Responsible|Finance|Financial)"
+    r" )*(?:Clerk|Officer|RFO|Solicitor|Manager|Director|Administrator)\b.*)"
+)
+"""A role that follows its name at once: "Mr W Grove Clerk and Executive Officer"."""
+
+IN_THE_CHAIR = re.compile(r",?\s+(?:[-–] ?)?in the [Cc]hair$")
+
+
 def names_officer(text: str) -> bool:
     """Whether a name follows an office at once: "Chairman Cllr Hale", "Mayor Andy Hale"."""
     return bool(LEADING_OFFICE.match(text) or MAYOR_BY_NAME.match(text))

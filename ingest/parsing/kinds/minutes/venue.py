@@ -14,9 +14,11 @@ SAME_MARGIN = 3.0  # points
 LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_LABEL = re.compile(r"(?:venue|place|location|held at|at)\s*:\s*(?P<venue>.+)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:.*\s)?(?:venue|place|location|held at|^at)\s*:\s*(?P<venue>.+)", re.IGNORECASE
+)
 _HELD = re.compile(
-    rf"\bheld\b(?: remotely| virtually)?,? (?:in|at|via)\b (?P<venue>.+?)"
+    rf"\bheld\b(?: remotely| virtually)?,? (?:in|at)\b (?P<venue>.+?)"
     rf"(?=,? (?:on|at) (?:{_WEEKDAY}|\d|the \d|\w+ \d)|,? {_WEEKDAY}|,? commencing\b"
     rf"|,? starting\b|\.(?:\s|$)|$)",
     re.IGNORECASE | re.DOTALL,
@@ -33,6 +35,7 @@ _PLACE = re.compile(
     r"|chapel|hub|barn|inn|arms)\b",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?:the )?[A-Z][a-z]")
 _NO_VENUE = re.compile(
     r"\b(?:minutes|council meeting|committee|remote|zoom|teams|present|council$)", re.IGNORECASE
 )
@@ -79,7 +82,9 @@ def _address_below(first: Line, others: Sequence[Line]) -> list[str]:
 def _held(folded: str) -> str | None:
     for pattern in (_HELD, _SITE):
         for said in pattern.finditer(folded):
-            if _PLACE.search(said["venue"]) and not _NO_VENUE.search(said["venue"]):
+            venue = said["venue"]
+            sited = _PLACE.search(venue) or (pattern is _HELD and _CAPITAL.match(venue))
+            if sited and not _NO_VENUE.search(venue):
                 return _tidy(said["venue"])
     return None
 
