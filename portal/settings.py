@@ -71,7 +71,6 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django_filters",
     "simple_history",
-    "govuk_frontend_django",
     "committees",
     "documents",
     "ingest",
