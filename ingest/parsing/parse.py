@@ -162,7 +162,7 @@ def _page_records(pages: Sequence[Page], parts: Sequence[Part]) -> tuple[PackPag
             text="\n".join(line.text for line in page.lines),
             width=page.width,
             height=page.height,
-            has_text=page.has_text,
+            has_text=bool(page.lines),
             scanned=is_scanned(page),
             restricted=is_restricted(page),
             agenda_item=items.get(page.number),

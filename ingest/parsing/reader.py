@@ -54,11 +54,13 @@ def _open(path: Path) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(error) from error
+        raise _refusal(error, path) from error
 
 
-def _refusal(error: pypdfium2.PdfiumError) -> UnreadablePaper:
-    if error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY):
+def _refusal(error: pypdfium2.PdfiumError, path: Path) -> UnreadablePaper:
+    """pdfium's error code may be that of an earlier file, so the file is asked too."""
+    locked = error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY)
+    if locked and b"/Encrypt" in path.read_bytes():
         return unreadable.encrypted()
     return unreadable.damaged()
 

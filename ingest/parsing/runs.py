@@ -19,6 +19,7 @@ from ingest.parsing.text import SWALLOWED_HYPHEN, clean
 COLUMN_GAP = 1.2  # of the font's size: a wider gap divides two lines of one baseline
 WIDEST_CHARACTERS = 0.66  # of the font's size, on average: a wider run has a gap inside
 BASELINE_SHIFT = 0.6  # of the font's size: more is another line, less a raised "th"
+TALLEST = 1.9  # of the font's size: a taller word stands on more than one line
 STEP_BACK = 1.0  # of the font's size: text that goes back so far began a new line
 
 _LINE_END = re.compile(f"{SWALLOWED_HYPHEN}|[\r\n]+|$")
@@ -114,12 +115,21 @@ def _divide(
         yield Piece([whole], face, face)
         return
     runs = [
-        Run(match.start(), match.end(), glyphs.box(match.start(), match.end()))
+        run
         for match in _WORD.finditer(text, start, end)
+        for run in _words_apart(match.start(), match.end(), face.size, glyphs)
     ]
     for line in _split_at_gaps(runs, face.size):
         first = face if line[0].start == start else glyphs.face(line[0].start)
         yield Piece(line, first, glyphs.face(line[-1].end - 1))
+
+
+def _words_apart(start: int, end: int, size: float, glyphs: Glyphs) -> list[Run]:
+    """The word's run; of a word that stands on two lines (bullets drawn in turn), its letters."""
+    box = glyphs.box(start, end)
+    if box.height <= TALLEST * size or end == start + 1:
+        return [Run(start, end, box)]
+    return [Run(place, place + 1, glyphs.box(place, place + 1)) for place in range(start, end)]
 
 
 def _is_plain(run: Run, glyphs: Glyphs) -> bool:

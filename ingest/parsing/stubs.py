@@ -34,8 +34,9 @@ def is_restricted(page: Page) -> bool:
 
 
 def is_scanned(page: Page) -> bool:
-    """Whether a picture takes the place of text, or the page could not be loaded at all."""
-    return not page.has_text and (page.unreadable or page.image_area >= PICTURE_AREA)
+    """Whether a picture takes the place of text (a stamp over it is none), or the page could not
+    be loaded at all."""
+    return page.unreadable or (not page.lines and page.image_area >= PICTURE_AREA)
 
 
 def _text(page: Page) -> str:

@@ -1,0 +1,87 @@
+"""What a careful clerk would ask of a finished record."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parsing.checks import check
+from ingest.parsing.records import (
+    AgendaItemRecord,
+    MeetingRecord,
+    MinutesRecord,
+    PackPageRecord,
+    PackRecord,
+    ReportRecord,
+)
+
+
+def item(number: str, **more: object) -> AgendaItemRecord:
+    return AgendaItemRecord(**{"number": number, "title": f"Item {number}", **more})  # type: ignore[arg-type]
+
+
+def pack(*items: AgendaItemRecord, pages: int = 30, **more: object) -> PackRecord:
+    sheets = tuple(PackPageRecord(number=n, printed_number=n) for n in range(1, pages + 1))
+    fields = {"pages": sheets, **more}
+    return PackRecord(kind="agenda pack", pdf_pages=pages, agenda_items=items, **fields)  # type: ignore[arg-type]
+
+
+def codes(record: PackRecord) -> list[str]:
+    return [note.code for note in check(record)]
+
+
+def test_a_sound_pack_gives_no_notes() -> None:
+    assert codes(pack(item("1"), item("2", page_from=5, page_to=8), item("3"))) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        (pack(item("1"), item("3")), "agenda-number-missing"),
+        (pack(item("1", page_from=31, page_to=40)), "item-pages-absent"),
+        (
+            pack(item("1", page_from=5, page_to=9), item("2", page_from=9, page_to=12)),
+            "page-ranges-overlap",
+        ),
+        (pack(item("1", to_follow=True)), "paper-to-follow"),
+        (pack(meeting=MeetingRecord(date="1924-02-06")), "date-implausible"),
+        (
+            pack(
+                item("1", title="Minutes of 1 May 2024", page_from=5, page_to=8),
+                minutes=(MinutesRecord(date="2024-04-01", page_from=5),),
+            ),
+            "minutes-of-another-date",
+        ),
+        (
+            pack(
+                meeting=MeetingRecord(date="2024-02-06"),
+                reports=(ReportRecord(agenda_item="1", title="Plan", date="2024-01-06"),),
+            ),
+            "report-of-another-date",
+        ),
+    ],
+)
+def test_each_doubt_has_its_note(record: PackRecord, code: str) -> None:
+    assert code in codes(record)
+
+
+def test_a_withheld_item_is_not_missing() -> None:
+    exempt = item("1", page_from=31, page_to=40, exempt=True)
+    assert "item-pages-absent" not in codes(pack(exempt))
+
+
+def test_minutes_of_the_announced_date_are_right_without_its_year() -> None:
+    record = pack(
+        item("1", title="Minutes", description="of 1 May", page_from=5, page_to=8),
+        minutes=(MinutesRecord(date="2024-05-01", page_from=5),),
+    )
+    assert codes(record) == []
+
+
+def test_scanned_pages_are_named_together() -> None:
+    sheets = tuple(
+        PackPageRecord(number=n, printed_number=n, has_text=False, scanned=n in (2, 3, 5))
+        for n in range(1, 7)
+    )
+    (note,) = check(PackRecord(kind="report", pdf_pages=6, pages=sheets))
+    assert note.code == "pages-without-text"
+    assert "2-3, 5" in note.message
