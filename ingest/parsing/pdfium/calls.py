@@ -16,8 +16,8 @@ FloatOut, DoubleOut = ctypes.POINTER(ctypes.c_float), ctypes.POINTER(ctypes.c_do
 Matrix, Rectangle = pdfium.FS_MATRIX, pdfium.FS_RECTF
 MatrixOut, RectangleOut = ctypes.POINTER(Matrix), ctypes.POINTER(Rectangle)
 
-PATH, IMAGE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
-FORM = pdfium.FPDF_PAGEOBJ_FORM
+TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
+IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
 LINE_TO, CURVE_TO = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_BEZIERTO
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from ingest.parsing.frame import Frame
@@ -42,11 +43,16 @@ class Drawings:
         self._frame, self._stand, self._matrix = frame, Stand(), calls.Matrix()
         self._edges = tuple(ctypes.c_float() for _ in range(4))
         self._x, self._y = ctypes.c_float(), ctypes.c_float()
-        for place in range(min(calls.count_objects(page), MAX_OBJECTS)):
-            self._take(calls.get_object(page, place))
+        count = min(calls.count_objects(page), MAX_OBJECTS)
+        self._take_all(list(map(calls.get_object, repeat(page, count), range(count))))
 
-    def _take(self, drawn: int, depth: int = 0) -> None:
-        kind = calls.get_type(drawn)
+    def _take_all(self, objects: list[int], depth: int = 0) -> None:
+        """Some files draw each letter as an object of its own: those are passed over in one go."""
+        for drawn, kind in zip(objects, map(calls.get_type, objects), strict=True):
+            if kind != calls.TEXT:
+                self._take(drawn, kind, depth)
+
+    def _take(self, drawn: int, kind: int, depth: int) -> None:
         if kind == calls.PATH:
             self.rules.extend(self._path_rules(drawn))
         elif kind == calls.IMAGE:
@@ -61,8 +67,9 @@ class Drawings:
         calls.get_matrix(form, m)
         if m.b == m.c == 0.0:  # a turned form is a stamp, and has no rules
             self._stand = outer.inside(m.a, m.d, m.e, m.f)
-            for place in range(min(calls.count_form_objects(form), MAX_OBJECTS)):
-                self._take(calls.get_form_object(form, place), depth + 1)
+            count = min(calls.count_form_objects(form), MAX_OBJECTS)
+            inner = list(map(calls.get_form_object, repeat(form, count), range(count)))
+            self._take_all(inner, depth + 1)
         self._stand = outer
 
     def _bounds(self, drawn: int) -> Box:

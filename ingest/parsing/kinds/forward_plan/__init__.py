@@ -7,6 +7,7 @@ FORTHCOMING EXECUTIVE DECISIONS / Responsible Cabinet Member - Leader of the Cou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ from ingest.parsing.records import ForwardPlanEntryRecord, ForwardPlanRecord, No
 from ingest.parsing.tables import find_tables, flow, same_columns
 
 NAME = "forward plan"
+_DECIDES = re.compile(r"decision|decided|decides|approval|to be (?:made|taken)", re.IGNORECASE)
+FIRST_PAGES = 5  # of a part without a plan's heading, that may hold the columns of one
 
 
 def opens(page: Page) -> bool:
@@ -48,14 +51,14 @@ def recognise(part: Part) -> float:
         return 0.0
     if opens(pages[0]):
         return 0.95
-    if any(_has_columns(page) for page in pages):
+    if any(_has_columns(page) for page in pages[:FIRST_PAGES]):
         return 0.75 if find_heading(pages[0].lines) else 0.6
     return 0.0
 
 
 def _has_columns(page: Page) -> bool:
     """Has a table of the page the columns of decisions to come, and who takes them?"""
-    if not any("decision" in line.text.casefold() for line in page.lines):
+    if not any(_DECIDES.search(line.text) for line in page.lines):
         return False
     return any(
         names_decisions(columns)

@@ -1,0 +1,126 @@
+"""`manage.py bench`: parse_pack's time and memory beside pdfplumber's and pdftotext's."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from django.core.management.base import BaseCommand
+
+from ingest.accuracy.packs import SAMPLES, TrulyRead, real_packs, sample_packs
+from ingest.benchmark import Timing, measure, median, readers_at_hand
+from ingest.samples.writing import write_sample_packs
+
+RUNS = 5
+SIZES = (50, 200, 800)  # pages, for the growth of time and memory
+SMALLEST_REAL_PACK = 50  # pages
+
+
+class Command(BaseCommand):
+    help = "Time the reader beside pdfplumber's words and pdftotext -bbox-layout."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "packs", nargs="*", type=Path, help="PDFs; without any, the known packs"
+        )
+        parser.add_argument("--runs", type=int, default=RUNS, help=f"of each reader ({RUNS})")
+        parser.add_argument(
+            "--growth",
+            action="store_true",
+            help="instead: parse_pack alone on packs of 50, 200 and 800 pages",
+        )
+
+    def handle(
+        self, *args: Any, packs: list[Path], runs: int, growth: bool, **options: Any
+    ) -> None:
+        chosen = packs or self._known_packs()
+        if growth:
+            self._show_growth(chosen, runs)
+            return
+        readers = readers_at_hand()
+        if len(readers) < 3:
+            self._say("pdftotext is not here (Debian: poppler-utils), so it is not timed.")
+        totals = dict.fromkeys(readers, 0.0)
+        for pack in chosen:
+            for reader, timing in self._compare(pack, readers, runs).items():
+                totals[reader] += timing.seconds
+        if len(chosen) > 1:
+            self._say(f"All {len(chosen)} together")
+            for reader, seconds in totals.items():
+                self._say(_line(reader, seconds, totals["parse_pack"]))
+
+    def _known_packs(self) -> list[Path]:
+        """The real packs beside the project that are large enough to time, else the samples."""
+        real = [pack.paper for pack in real_packs() if _is_large_pack(pack)]
+        if not real and not sample_packs():
+            self._say(f"Typesetting the sample packs in {SAMPLES} ...")
+            write_sample_packs(SAMPLES)
+        return real or [pack.paper for pack in sample_packs()]
+
+    def _compare(self, pack: Path, readers: Sequence[str], runs: int) -> dict[str, Timing]:
+        """The medians of the readers on one pack, their runs taken in turn."""
+        timings: dict[str, list[Timing]] = {reader: [] for reader in readers}
+        for _ in range(runs):
+            for reader in readers:
+                timings[reader].append(measure(reader, pack))
+        medians = {reader: median(each) for reader, each in timings.items()}
+        pages = _pages_of(pack)
+        self._say(f"{pack.name}, {pages} pages, medians of {runs} runs")
+        for reader, timing in medians.items():
+            line = _line(reader, timing.seconds, medians["parse_pack"].seconds)
+            self._say(
+                f"{line}   {pages / timing.seconds:6.0f} pages/s  {timing.peak / 1e6:5.0f} MB"
+            )
+        return medians
+
+    def _show_growth(self, packs: Sequence[Path], runs: int) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for size in SIZES:
+                pack = _pack_of(packs, size, Path(folder) / f"{size}.pdf")
+                timing = median([measure("parse_pack", pack) for _ in range(runs)])
+                self._say(
+                    f"{size:4} pages  {timing.seconds:6.2f} s  "
+                    f"{1000 * timing.seconds / size:5.1f} ms a page  {timing.peak / 1e6:5.0f} MB"
+                )
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
+
+
+def _line(reader: str, seconds: float, own: float) -> str:
+    return f"  {reader:24} {seconds:7.2f} s   {seconds / own:6.2f} x parse_pack"
+
+
+def _is_large_pack(pack: TrulyRead) -> bool:
+    record = json.loads(pack.truth.read_text(encoding="utf-8"))
+    return record["kind"] == "agenda pack" and record["pdf_pages"] >= SMALLEST_REAL_PACK
+
+
+def _pages_of(pack: Path) -> int:
+    with pikepdf.open(pack) as pdf:
+        return len(pdf.pages)
+
+
+def _pack_of(packs: Sequence[Path], size: int, target: Path) -> Path:
+    """A pack of so many pages: the pages of the packs in order, over again where they run out."""
+    with pikepdf.new() as whole:
+        for page in _endless_pages(packs):
+            if len(whole.pages) == size:
+                break
+            whole.pages.append(page)
+        whole.save(target)
+    return target
+
+
+def _endless_pages(packs: Sequence[Path]) -> Iterator[pikepdf.Page]:
+    while True:
+        for pack in packs:
+            with pikepdf.open(pack) as pdf:
+                yield from pdf.pages
