@@ -2,17 +2,15 @@
 
 from committees.models import Councillor
 from documents.models import Meeting
-from documents.row_keys import Keys
 from ingest.parsing.encoding import encode
 from ingest.parsing.records import MinuteRecord, MinutesRecord
 from ingest.write.attendance import write_attendance
 from ingest.write.desk import Desk
 from ingest.write.meetings import write_meeting_minuted
+from ingest.write.minute_keys import MinuteKeys, is_notice
 from ingest.write.names import councillor_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import MINUTES
-
-LONGEST_SLUG = 40
 
 
 def write_minutes(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
@@ -21,10 +19,9 @@ def write_minutes(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
     if meeting is None:
         return None
     present = write_attendance(desk, meeting, minutes)
-    shelf, keys = Shelf(desk, MINUTES, meeting), Keys(LONGEST_SLUG)
+    shelf, keys = Shelf(desk, MINUTES, meeting), MinuteKeys(desk, meeting)
     for place, minute in enumerate(minutes.items, start=1):
-        key = keys.numbered(minute.number, minute.title, place)
-        _write_minute(desk, shelf, key, minute, place, present)
+        _write_minute(desk, shelf, keys.key(minute, place), minute, place, present)
     return meeting
 
 
@@ -39,7 +36,7 @@ def _write_minute(
     page = desk.page_of(minute.sources)
     values = {
         "position": place,
-        "number": minute.number,
+        "number": None if is_notice(desk) else minute.number,
         "title": minute.title,
         "text": minute.text,
         "decisions": minute.decisions,

@@ -250,4 +250,33 @@ def test_notice_does_not_displace_the_minutes(officer):
     assert "minute" not in written.counts()
     assert Minute.objects.get(number="13").pack == minutes
     actions.withdraw_pack(minutes, by=officer)
-    assert Minute.objects.published().get(number="13").text == "As the notice puts it."
+    assert Minute.objects.published().get(slug="13").text == "As the notice puts it."
+
+
+def notice_of(minutes):
+    """A notice of one decision, numbered as the agenda was."""
+    decision = replace(minutes.items[2], number="7", text="As the notice puts it.")
+    record = papers.printed_minutes(replace(minutes, items=(decision,), present=()))
+    return replace(record, kind="decision notice")
+
+
+@pytest.mark.parametrize("notice_first", [True, False])
+def test_decision_of_a_notice_is_one_with_the_minutes(officer, notice_first):
+    papers_in_order = [
+        (papers.pack("notice"), notice_of(papers.OCTOBER_MINUTES)),
+        (papers.pack("minutes"), papers.printed_minutes(papers.OCTOBER_MINUTES)),
+    ]
+    for pack, record in papers_in_order if notice_first else reversed(papers_in_order):
+        read(pack, record)
+        actions.publish_pack(pack, by=officer)
+    minute = Minute.objects.get(title="Harbour Strategy")
+    assert (minute.number, minute.text) == ("13", "The Harbour Master presented the strategy.")
+    assert minute.slug == ("harbour-strategy" if notice_first else "13")
+    for pack, record in papers_in_order:
+        pack.refresh_from_db()
+        assert write_records(pack, record).counts() == {}
+
+
+def test_notice_alone_claims_no_number_of_a_minute(officer):
+    read(papers.pack("notice"), notice_of(papers.OCTOBER_MINUTES))
+    assert Minute.objects.get().number == ""
