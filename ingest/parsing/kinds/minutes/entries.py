@@ -59,7 +59,7 @@ def divide_list(text: str) -> Iterator[str]:
 
 def _part_run_on(text: str) -> str:
     """A separator where a title begins after a name: "P Orme Clerk Mrs S Vane Cllr Q Reed"."""
-    text = _TIERED_AHEAD.sub(r"; \1", text)
+    text = _TIERED_AHEAD.sub(_separated_tier, text)
     text = _ROLE_AHEAD.sub(r"; \1", text)
     pieces = re.split(f"({_SEPARATOR.pattern})", text)
     return "".join(_part_titles(piece) for piece in pieces)
@@ -69,6 +69,12 @@ def _part_titles(piece: str) -> str:
     tiered = re.match(rf"\s*(?:[A-Z][\w’'-]+ )?{TIERS} ", piece)
     begin = tiered.end() if tiered else 0
     return piece[:begin] + _TITLE_AHEAD.sub(_separated, piece[begin:])
+
+
+def _separated_tier(ahead: re.Match[str]) -> str:
+    """Parted, but for a place that opens the entry: ", Vale District Councillor Orme"."""
+    before = re.split(r"[,;\n]|\band\b", ahead.string[: ahead.start()])[-1]
+    return f"; {ahead[1]}" if len(before.split()) > 1 else ahead.group()
 
 
 def _separated(ahead: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Part = Literal["proposer", "seconder"]
@@ -15,7 +14,7 @@ _TITLE = (
 )
 _KEPT_TITLE = r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness)"
 _WORD = (
-    r"(?!Seconded|Proposed|SECONDED)(?:(?:de|van|von|le|du) )?"
+    r"(?!Second(?:ed|er)|Propos(?:ed|er)|SECONDED)(?:(?:de|van|von|le|du) )?"
     r"(?:[A-Z]\.(?: ?[A-Z]\.)*|(?:[dO]['’])?[A-Z][\w'’-]*)"
 )
 _NAMED = rf"(?:{_KEPT_TITLE} )?{_WORD}(?: {_WORD}){{0,3}}"
@@ -59,6 +58,14 @@ _SECONDERS = (
     re.compile(rf"\b(?:Seconder|SECONDER|Sec|2nd)\b ?[.:(\-–][\s.:(\-–]*(?P<seconder>{_PERSON})"),
     re.compile(rf"(?P<seconder>{_PERSON}){_THEN}(?:seconded|SECONDED)\b(?! by)"),
 )
+_BY_PATTERN: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    *(("proposer", pattern) for pattern in _PROPOSERS[:-1]),
+    *(("seconder", pattern) for pattern in _SECONDERS[:-1]),
+    ("proposer", _PROPOSERS[-1]),
+    ("seconder", _SECONDERS[-1]),
+)
+"""The surest first: in "Proposed Miss Elm, seconded Mrs Birch" Miss Elm seconds nothing."""
+
 _NO_NAMES_TEXT = """
 the this that it he she they we members member councillors councillor council committee panel
 board cabinet officers officer chair chairman chairwoman chairperson vice-chair vice-chairman
@@ -104,17 +111,12 @@ def mentions(sentence: str) -> list[Mention]:
                 Mention("proposer", name_of(both["proposer"]), both.start(), sort),
                 Mention("seconder", name_of(both["seconder"]), both.start() + 1, sort),
             ]
-    found = [*_of_part("proposer", sentence, sort), *_of_part("seconder", sentence, sort)]
-    return sorted(found, key=lambda mention: mention.at)
-
-
-def _of_part(part: Part, sentence: str, sort: Sort) -> Iterator[Mention]:
-    taken: set[int] = set()
-    for pattern in _PROPOSERS if part == "proposer" else _SECONDERS:
+    found: dict[int, Mention] = {}
+    for part, pattern in _BY_PATTERN:
         for match in pattern.finditer(sentence):
-            if match.start(part) not in taken:
-                taken.add(match.start(part))
-                yield Mention(part, name_of(match[part]), match.start(part), sort)
+            at = match.start(part)
+            found.setdefault(at, Mention(part, name_of(match[part]), at, sort))
+    return sorted(found.values(), key=lambda mention: mention.at)
 
 
 def _sort_of(sentence: str) -> Sort:
