@@ -41,12 +41,14 @@ accuracy: .venv/development ## Score what the reader reads against the true reco
 	@$(RUN) manage.py accuracy
 
 lock: ## Choose versions anew and write them down with their hashes (needs uv)
-	uv pip compile $(LOCK) pyproject.toml --group development --extra demo \
+	uv pip compile $(LOCK) pyproject.toml --group development --extra demo --extra ocr \
 		-o requirements/development.txt
 	uv pip compile $(LOCK) pyproject.toml --extra demo -c requirements/development.txt \
 		-o requirements/demo.txt
 	uv pip compile $(LOCK) pyproject.toml -c requirements/development.txt \
 		-o requirements/production.txt
+	uv pip compile $(LOCK) pyproject.toml --extra ocr -c requirements/development.txt \
+		-o requirements/ocr.txt
 	uv pip compile $(LOCK) --group node -o requirements/node.txt
 	npm install --package-lock-only --ignore-scripts
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --upgrade \

@@ -70,6 +70,6 @@ def _is_of(page: PackPageRecord, item: AgendaItemRecord) -> bool:
 
 
 def _is_live(page: PackPageRecord) -> bool:
-    """Stubs and sheets left blank say nothing that is exempt; a page without text may."""
-    blank = BLANK.fullmatch(" ".join(page.text.split())) and page.has_text
+    """Stubs and sheets left blank say nothing that is exempt; a scan or a damaged page may."""
+    blank = BLANK.fullmatch(" ".join(page.text.split())) and not page.scanned
     return not (page.restricted or blank)

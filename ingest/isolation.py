@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.ocr import scan_reader
 from ingest.parsing import unreadable
 from ingest.parsing.encoding import decode, encode
 from ingest.parsing.parse import Progress, ignore_progress, parse_pack
@@ -158,7 +159,11 @@ def main(arguments: list[str]) -> int:
             print(json.dumps(said), file=out, flush=True)
 
         try:
-            record = parse_pack(path, on_progress=lambda *progress: say(progress=progress))
+            record = parse_pack(
+                path,
+                on_progress=lambda *progress: say(progress=progress),
+                read_scan=scan_reader(path, seconds=seconds),
+            )
             say(record=encode(record))
         except UnreadablePaper as refusal:
             say(refused=[refusal.reason, str(refusal)])

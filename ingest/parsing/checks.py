@@ -200,33 +200,6 @@ def _named(report: ReportRecord) -> str:
     return f" “{report.title}”" if report.title else ""
 
 
-# Pages
-
-
-def _pages_without_text(record: PackRecord) -> Iterator[Note]:
-    scanned = [page.number for page in record.pages if page.scanned]
-    if scanned:
-        pages = "page " if len(scanned) == 1 else "pages "
-        yield Note(
-            "pages-without-text",
-            f"No text could be read on {pages}{_runs(scanned)}: scanned, drawn or damaged. "
-            "Such pages are shown, but not searched.",
-            page=scanned[0],
-            severity="unread",
-        )
-
-
-def _runs(numbers: list[int]) -> str:
-    """ "4, 7-9" of [4, 7, 8, 9]."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-
-
 def _at(source: Source | None, code: str, message: str, severity: Severity = "check") -> Note:
     if source is None:
         return Note(code, message, severity=severity)
@@ -243,5 +216,4 @@ CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
     _minutes_are_those_announced,
     _reports_are_there,
     _reports_are_for_this_meeting,
-    _pages_without_text,
 )

@@ -7,7 +7,7 @@ reader sees it (after the page's own rotation), x to the right and y downwards.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Box(NamedTuple):
@@ -120,6 +120,7 @@ class Page:
     furniture: tuple[Line, ...] = ()  # the stamps, running heads and foot lines taken out
     image_area: float = 0.0  # share of the page under pictures, 0 to 1
     has_text: bool = True
+    read_by: Literal["text layer", "ocr"] = "text layer"
     unreadable: bool = False  # the file holds the page, but it could not be loaded
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ingest.parsing import unreadable
@@ -22,6 +23,7 @@ from ingest.parsing.records import (
     PaperKind,
     ReportRecord,
 )
+from ingest.parsing.scans import ReadScan, read_scans, scan_notes
 from ingest.parsing.stubs import is_restricted, is_scanned
 from ingest.parsing.styles import choose_style
 
@@ -44,12 +46,21 @@ def ignore_progress(stage: str, done: int, total: int) -> None:
     """For callers that show no progress."""
 
 
-def parse_pack(path: Path | str, on_progress: Progress = ignore_progress) -> PackRecord:
-    """The record of the paper in the file. Raises UnreadablePaper where none can be made."""
+def parse_pack(
+    path: Path | str,
+    on_progress: Progress = ignore_progress,
+    read_scan: ReadScan | None = None,
+) -> PackRecord:
+    """The record of the paper in the file. Raises UnreadablePaper where none can be made.
+
+    `read_scan` recognises the text on pages that are pictures; without it they stay unread.
+    """
     pages = list(read_pages(path, lambda done, total: on_progress("reading pages", done, total)))
-    if not any(page.has_text for page in pages):
+    if not any(page.has_text or is_scanned(page) for page in pages):
         raise unreadable.no_text()
-    return pages_to_record(drop_furniture(pages), on_progress=on_progress)
+    scans = read_scans(pages, read_scan, partial(on_progress, "recognising text on scans"))
+    record = pages_to_record(drop_furniture(scans.pages), on_progress=on_progress)
+    return replace(record, notes=record.notes + scan_notes(record.pages, scans))
 
 
 def pages_to_record(
@@ -163,6 +174,8 @@ def _page_records(pages: Sequence[Page], parts: Sequence[Part]) -> tuple[PackPag
             width=page.width,
             height=page.height,
             has_text=bool(page.lines),
+            read_by=page.read_by,
+            unreadable=page.unreadable,
             scanned=is_scanned(page),
             restricted=is_restricted(page),
             agenda_item=items.get(page.number),

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from PIL.Image import Image
 
 MAX_PIXELS = 12_000_000  # a page of any shape is scaled to stay below this
 
@@ -21,15 +22,27 @@ def draw_page(path: Path, number: int, width: int) -> bytes:
     Raises IndexError for a page the file does not have, pypdfium2.PdfiumError for one that cannot
     be drawn.
     """
+    out = BytesIO()
+    _draw(path, number, width, grey=False).save(out, "PNG")
+    return out.getvalue()
+
+
+def draw_grey(path: Path, number: int, width: int) -> Image | None:
+    """Page `number` (from 1) in shades of grey, as OCR wants it; None where it cannot be drawn."""
+    try:
+        return _draw(path, number, width, grey=True)
+    except pypdfium2.PdfiumError:
+        return None
+
+
+def _draw(path: Path, number: int, width: int, *, grey: bool) -> Image:
     document = pypdfium2.PdfDocument(path)
     try:
         if not 1 <= number <= len(document):
             raise IndexError(f"no page {number}")
         page = document[number - 1]
-        picture = page.render(scale=_scale(page, width)).to_pil()
-        out = BytesIO()
-        picture.save(out, "PNG")
-        return out.getvalue()
+        picture: Image = page.render(scale=_scale(page, width), grayscale=grey).to_pil()
+        return picture
     finally:
         document.close()
 

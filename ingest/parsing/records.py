@@ -24,6 +24,7 @@ PaperKind = Literal[
     "other",
 ]
 Access = Literal["open", "part exempt", "fully exempt"]
+ReadBy = Literal["text layer", "ocr"]
 BlockKind = Literal["heading", "paragraph", "list_item", "table", "picture"]
 
 
@@ -263,7 +264,9 @@ class PackPageRecord:
     width: float = 0.0
     height: float = 0.0
     has_text: bool = True
-    scanned: bool = False  # no text, but a picture over much of the page
+    read_by: ReadBy = "text layer"  # "ocr": recognised on a picture, so with doubt
+    scanned: bool = False  # nothing was read, but there is a picture, or the page is damaged
+    unreadable: bool = False  # the file holds the page, but it could not be loaded
     restricted: bool = False  # a stub such as "Document is Restricted"
     agenda_item: str | None = None
 

@@ -22,7 +22,7 @@ def page(text: str, **values) -> PackPageRecord:
     "live",
     [
         page("The offer is for £1.2 million."),
-        page("", has_text=False),
+        page("", has_text=False, scanned=True),
         replace(page("The offer."), agenda_item=None),
         replace(page("NOT FOR PUBLICATION\nby virtue of paragraph 3"), agenda_item="2"),
     ],
@@ -38,6 +38,7 @@ def test_live_page_is_noticed(live):
         page("Document is Restricted", restricted=True),
         page("This page is intentionally left blank"),
         page(""),
+        page("", has_text=False),
         replace(page("Open words."), agenda_item="8"),
         replace(page("Open words."), agenda_item=None, printed_number=23),
         replace(page("The report is not for publication."), agenda_item="8"),

@@ -75,13 +75,3 @@ def test_minutes_of_the_announced_date_are_right_without_its_year() -> None:
         minutes=(MinutesRecord(date="2024-05-01", page_from=5),),
     )
     assert codes(record) == []
-
-
-def test_scanned_pages_are_named_together() -> None:
-    sheets = tuple(
-        PackPageRecord(number=n, printed_number=n, has_text=False, scanned=n in (2, 3, 5))
-        for n in range(1, 7)
-    )
-    (note,) = check(PackRecord(kind="report", pdf_pages=6, pages=sheets))
-    assert note.code == "pages-without-text"
-    assert "2-3, 5" in note.message

@@ -7,8 +7,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from ingest.ocr import scan_reader
 from ingest.parsing.encoding import to_json
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.unreadable import UnreadablePaper
@@ -24,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, pack: Path, json: Path | None, **options: Any) -> None:
         try:
-            record = parse_pack(pack)
+            record = parse_pack(pack, read_scan=scan_reader(pack, seconds=settings.PARSE_SECONDS))
         except UnreadablePaper as refusal:
             self.stderr.write(f"{pack.name}: {refusal}")
             sys.exit(1)
