@@ -39,6 +39,9 @@ _IMPERSONAL = re.compile(
     rf"|\b[Uu]nanimously {_DECIDED}\b|\ball (?:were )?in agreement\b"
     r"|^(?:[Rr]ecommendations?|[Pp]roposals?|[Rr]equest|[Qq]uot(?:e|ation)s?)\b.{8,} agreed\W*$"
 )
+_HINT = re.compile(r"resol|agree|decid|second", re.IGNORECASE)
+"""Without one of these nothing is decided; it spares the rest."""
+
 _OPENING = re.compile(r"(?:Resolved|Agreed|Decided)(?: unanimously)?,? (?:that|to)\b")
 _MOVED = re.compile(
     r"\b(?:propos|mov)(?:ed|er|ition)\b.*\bsecond(?:ed|er)\b", re.IGNORECASE | re.DOTALL
@@ -82,6 +85,8 @@ def deciding_sentences(paragraph: str, body: str | None = None) -> list[str]:
             another council or committee agreed is no decision here.
     "This was agreed." takes the sentence before it along; a motion takes its result along.
     """
+    if not _HINT.search(paragraph):
+        return []
     found: list[str] = []
     before = ""
     for sentence in sentences(paragraph):
@@ -99,6 +104,8 @@ def deciding_sentences(paragraph: str, body: str | None = None) -> list[str]:
 def decides(sentence: str, body: str | None = None) -> bool:
     """Whether the body of these minutes resolves, agrees or decides something in this sentence,
     or carries a motion that was moved and seconded."""
+    if not _HINT.search(sentence):
+        return False
     if _EARLIER.search(sentence) or _ONLY_THIS.fullmatch(sentence):
         return False
     said = _BY_THE_WAY.sub("", sentence)

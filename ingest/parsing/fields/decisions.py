@@ -40,6 +40,9 @@ _RESULT = re.compile(
     r"|\d+ (?:votes? )?(?:for|in favour).*)?\W*",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"[Rr]esol|RESOL|[Aa]greed|AGREED|[Dd]eci[ds]|DECI|APPROVED|ENDORSED|RECOMMENDED|DETER|ORDERED"
+)
 _INSIDE = re.compile(rf"\b{_VERBS}\b")
 _OF_AMENDMENT = re.compile(r"\bAMENDMENT\b|\b[Aa]mendments? (?:was|were) \w* ?(?:AGREED|APPROVED)")
 
@@ -62,6 +65,8 @@ def read_marker(paragraph: str) -> Marked | None:
     "Resolved that the minutes be signed." -> "that the minutes be signed.", not strong
     "After debate, it was RESOLVED to pay." -> the whole: a marker inside a sentence stays
     """
+    if not _HINT.search(paragraph):
+        return None
     begin = 0
     for sentence in sentences(paragraph):
         begin = paragraph.index(sentence, begin)

@@ -10,9 +10,12 @@ Sort = Literal["motion", "amendment", "procedure"]
 
 _TITLE = (
     r"(?:(?:(?:County|District|Borough|Town|Parish|City) )?Councillors?|C(?:oun)?llrs?\b\.?"
-    r"|Cr\b\.?|Ald(?:erman|\.)|Mrs?\b\.?|Ms\b\.?|Miss|Rev(?:d|erend)?\b\.?|Prof(?:essor)?\b\.?)"
+    r"|Cr\b\.?|Mrs?\b\.?|Ms\b\.?|Miss)"
 )
-_KEPT_TITLE = r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness)"
+_KEPT_TITLE = (
+    r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness|Ald(?:erman)?\b\.?|Rev(?:d|erend)?\b\.?"
+    r"|Prof(?:essor)?\b\.?)"
+)
 _WORD = (
     r"(?!Second(?:ed|er)|Propos(?:ed|er)|SECONDED)(?:(?:de|van|von|le|du) )?"
     r"(?:[A-Z]\.(?: ?[A-Z]\.)*|(?:[dO]['’])?[A-Z][\w'’-]*)"
@@ -74,6 +77,9 @@ report executive director portfolio holder and deputy vice a an all both resolve
 proposed seconded cllr also who which item
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+_HINT = re.compile(
+    r"propos|second|\bmov(?:ed|er)\b|\bprop\b|\bsec\b|\b2nd\b|\bmotion of\b", re.IGNORECASE
+)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _AS_AMENDED = re.compile(
     r"\b(?:proposals?|recommendations?|motion|report)\b[\w\s,()]{0,30}"
@@ -101,8 +107,15 @@ class Mention(NamedTuple):
     sort: Sort
 
 
+def may_mention(text: str) -> bool:
+    """Whether a text holds a word of moving or seconding at all; it spares the rest."""
+    return _HINT.search(text) is not None
+
+
 def mentions(sentence: str) -> list[Mention]:
     """Who is said to move or second in one sentence, in order."""
+    if not may_mention(sentence):
+        return []
     sort = _sort_of(sentence)
     for pattern in _BOTH:
         both = pattern.search(sentence)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.parsing.fields.sentences import sentences
-from ingest.parsing.kinds.minutes.mentions import Mention, Sort, mentions
+from ingest.parsing.kinds.minutes.mentions import Mention, Sort, may_mention, mentions
 
 OWN_VOTE = 2  # words of voting that a motion on procedure itself may bring
 NEAR = 600  # characters in which a motion's withdrawal is told
@@ -93,7 +93,7 @@ def _mentions(text: str) -> Iterator[tuple[int, Mention]]:
     """Each mention of somebody moving or seconding, with its place in the text."""
     begin = 0
     for paragraph in text.split("\n"):
-        for sentence in sentences(paragraph):
+        for sentence in sentences(paragraph) if may_mention(paragraph) else ():
             begin = text.index(sentence, begin)
             for mention in mentions(sentence):
                 yield begin + mention.at, mention

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ingest.parsing.geometry import Line
 
+WINDOW = 400  # candidates in which the number before is looked for
 SAME_PLACE = 9.0  # points by which numbers of one column may be set off
 LARGEST_STEP = 4  # numbers that minutes may leave out
 FEWEST = 2
@@ -115,7 +116,7 @@ def _longest_rise(family: Sequence[Candidate]) -> list[Candidate]:
     length = [1.0] * len(family)
     before = [-1] * len(family)
     for i, later in enumerate(family):
-        for j in range(i - 1, -1, -1):
+        for j in range(i - 1, max(i - WINDOW, 0) - 1, -1):
             step = later.value - family[j].value
             gain = REPEATED if step == 0 else 1.0 if step == 1 else SKIPPED
             if 0 <= step <= LARGEST_STEP and length[j] + gain > length[i]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-COUNCILLOR = r"(?:Councill?ors?|COUNCILLORS?|C(?:oun)?ll?rs?\b\.?|Cr\b\.?|Ald(?:ermen|erman|\.))"
+COUNCILLOR = r"(?:Councill?ors?|COUNCILLORS?|C(?:oun)?ll?rs?\b\.?|Cr\b\.?)"
 TIER = r"(?:County|District|Borough|Unitary|Metropolitan|Ward|Shire)"
 TIERS = rf"{TIER}(?:\.? ?(?:and|&|/) ?{TIER})?"
-PRIVATE = r"(?:Mrs?\b\.?|Ms\b\.?|Miss\b|Mx\b\.?|Messrs\b\.?|Prof(?:essor)?\b\.?)"
+PRIVATE = r"(?:Mrs?\b\.?|Ms\b\.?|Miss\b|Mx\b\.?|Messrs\b\.?)"
 KEPT = (
-    r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness|Rev(?:d|erend)?\b\.?|Canon|Col(?:onel)?\b\.?"
+    r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness|Rev(?:d|erend)?\b\.?|Prof(?:essor)?\b\.?|Ald(?:erman)?\b\.?|Canon|Col(?:onel)?\b\.?"
     r"|Capt(?:ain)?\b\.?|Major)"
 )
 CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ayor)"
@@ -60,7 +60,7 @@ LEADING_OFFICE = re.compile(
     rf"(?={COUNCILLOR}|{PRIVATE}|Dr\b)"
 )
 MAYOR_BY_NAME = re.compile(r"Mayor (?=[A-Z][a-z]+ [A-Z])")
-"""A mayor of elsewhere, whose title says nothing of who takes this chair."""
+"""A mayor of elsewhere: the title is kept, and says nothing of who takes this chair."""
 
 OFFICE = re.compile(
     r"(?:the )?(?:(?:Deputy|Vice|Acting|Town|Parish|Council|Committee|Joint|Co|Temporary|Interim"
@@ -127,7 +127,7 @@ def without_titles(text: str) -> str:
 
 
 def _title(text: str) -> re.Match[str] | None:
-    for pattern in (OTHER_COUNCILLOR, OWN_COUNCILLOR, HONORIFIC, MAYOR_BY_NAME):
+    for pattern in (OTHER_COUNCILLOR, OWN_COUNCILLOR, HONORIFIC):
         found = pattern.match(text)
         if found and found.end() < len(text):
             return found

@@ -33,6 +33,15 @@ _HEADED = re.compile(
     r"\s*[:\-–]?\s*(?P<names>.*)",
     re.IGNORECASE,
 )
+_COUNTS = {
+    side: (
+        re.compile(rf"\b({_NUMBER}){_VOTED} {words}\b", re.IGNORECASE),
+        re.compile(rf"\b{words}\s*[:=\-–]?\s*\(?({_NUMBER})\b", re.IGNORECASE),
+    )
+    for side, words in _SIDES
+}
+_CLAUSE = re.compile(r"\([^()]*\)|[^().]+(?:\.(?=\d)[^().]+)*")
+_HINT = re.compile(r"favour|against|abst|votes to", re.IGNORECASE)
 _BY_TO = re.compile(rf"\b(?P<for>{_NUMBER}) votes? to (?P<against>{_NUMBER})\b", re.IGNORECASE)
 
 
@@ -110,8 +119,10 @@ def _record(
 def _counted(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
     """Votes printed as numbers in a sentence."""
     for paragraph in paragraphs:
-        for sentence in re.findall(r"\([^()]*\)|[^().]+(?:\.(?=\d)[^().]+)*", paragraph):
-            counts = {side: _count(sentence, words) for side, words in _SIDES}
+        if not _HINT.search(paragraph):
+            continue
+        for sentence in _CLAUSE.findall(paragraph):
+            counts = {side: _count(sentence, patterns) for side, patterns in _COUNTS.items()}
             by_to = _BY_TO.search(sentence)
             if by_to:
                 counts |= {"for": to_number(by_to["for"]), "against": to_number(by_to["against"])}
@@ -124,10 +135,8 @@ def _counted(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
                 )
 
 
-def _count(sentence: str, words: str) -> int | None:
-    before = re.search(rf"\b({_NUMBER}){_VOTED} {words}\b", sentence, re.IGNORECASE)
-    after = re.search(rf"\b{words}\s*[:=\-–]?\s*\(?({_NUMBER})\b", sentence, re.IGNORECASE)
-    found = before or after
+def _count(sentence: str, patterns: Sequence[re.Pattern[str]]) -> int | None:
+    found = next((match for each in patterns if (match := each.search(sentence))), None)
     return to_number(found.group(1)) if found else None
 
 
