@@ -1,5 +1,8 @@
 """Search: one box, results as a record and its page, with the passage that matched."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -24,6 +27,25 @@ class CappedPaginator(Paginator):
         return matches[: finding.MOST_COUNTED].count()
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found, the passage that matched, and the same found again in other papers.
+
+    Each forward plan repeats the last one's entries: they rank alike, so they stand together.
+    """
+
+    entry: SearchEntry
+    passage: str
+    again: list[SearchEntry]
+
+
+def _results(entries: Iterable[SearchEntry], words: str) -> list[Result]:
+    passages = finding.snippets(entries, words)
+    alike = groupby(entries, key=lambda entry: (entry.kind, entry.title.casefold()))
+    found = [list(same) for _, same in alike]
+    return [Result(first, passages.get(first.pk, ""), again) for first, *again in found]
+
+
 def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", " ").strip()[:LONGEST_QUERY]
     entries = SearchFilter(request.GET, queryset=SearchEntry.objects.with_places())
@@ -32,9 +54,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if words:
         found = CappedPaginator(finding.matching(entries.found, words), RESULTS_A_PAGE)
         page = found.get_page(request.GET.get("page"))
-        passages = finding.snippets(page.object_list, words)
         context["page"] = page
-        context["results"] = [(entry, passages.get(entry.pk, "")) for entry in page]
+        context["results"] = _results(page.object_list, words)
         context["best_bets"] = best_bets(words)
         context["uncounted"] = found.count == finding.MOST_COUNTED
     return render(request, "search/search.html", context)

@@ -157,3 +157,17 @@ def test_a_row_typed_in_by_hand_is_found_without_a_paper(client):
     )
     refresh(minute)
     assert "Typed in" in results(client, "q=typed")
+
+
+def test_the_same_entry_in_successive_plans_is_one_result_that_names_the_others(client):
+    for word in ("January", "February", "March"):
+        rows = everything(word)
+        type(rows.entry).objects.filter(pk=rows.entry.pk).update(
+            title="Lighthouse works", description="", decision_maker="", portfolio_holder="",
+            officer_contact="",
+        )  # fmt: skip
+        index_pack(rows.pack)
+    words = results(client, "q=lighthouse+works")
+    assert words.count("record result") == 1
+    assert "The same in 2 more papers" in words
+    assert "January pack" in words or "February pack" in words
