@@ -47,7 +47,6 @@ class EditedRowAdmin(SimpleHistoryAdmin):
     A row that a paper states is never deleted, only withdrawn: it would come back when read again.
     """
 
-    history_list_display = ("history_change_reason",)
     readonly_fields: tuple[Any, ...] = ("where_on_paper", "what_paper_says")
     actions: Any = ("withdraw_rows", "bring_back_rows", "take_papers_word")
 

@@ -91,6 +91,22 @@ class MinuteInline(admin.StackedInline):
 @admin.register(Minute)
 class MinuteAdmin(EditedRowAdmin):
     form = MinuteForm
+    fields = (
+        ("meeting", "position"),
+        ("number", "title"),
+        "where_on_paper",
+        "what_paper_says",
+        "text",
+        "decisions",
+        "reason",
+        ("proposer", "proposer_councillor"),
+        ("seconder", "seconder_councillor"),
+        "votes",
+        "actions",
+        "declarations",
+        "agenda_item",
+        ("status", "confirmed_by"),
+    )
     list_display = ("__str__", "meeting", "status", "is_withdrawn")
     list_filter = ("status", PaperSaysOtherwise, "meeting__committee")
     list_select_related = ("meeting__committee",)

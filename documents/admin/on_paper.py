@@ -39,7 +39,7 @@ def paper_says(row: Any) -> str | SafeString:
         return "-"
     return format_html_join(
         "",
-        "<p><strong>{}:</strong> {}</p>",
+        '<p style="white-space: pre-line"><strong>{}:</strong> {}</p>',
         ((label(row, name), in_words(row, name, value)) for name, value in readings.items()),
     )
 

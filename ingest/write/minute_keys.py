@@ -23,7 +23,8 @@ class MinuteKeys:
 
     def __init__(self, desk: Desk, meeting: Meeting) -> None:
         self._is_notice = is_notice(desk)
-        self._rows = list(Minute.objects.filter(meeting=meeting).select_related("pack"))
+        rows = Minute.objects.filter(meeting=meeting).select_related("pack")
+        self._rows = sorted(rows, key=_of_notice)  # minutes first
         self._keys = Keys(LONGEST_SLUG)
         self._adopted: set[str] = set()
 

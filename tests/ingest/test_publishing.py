@@ -280,3 +280,19 @@ def test_decision_of_a_notice_is_one_with_the_minutes(officer, notice_first):
 def test_notice_alone_claims_no_number_of_a_minute(officer):
     read(papers.pack("notice"), notice_of(papers.OCTOBER_MINUTES))
     assert Minute.objects.get().number == ""
+
+
+def test_notice_read_again_takes_the_minutes_row(officer):
+    """As after a notice that was read by an older portal, beside the minutes."""
+    notice, minutes = papers.pack("notice"), papers.pack("minutes")
+    read(minutes, papers.printed_minutes(papers.OCTOBER_MINUTES))
+    meeting = Meeting.objects.get()
+    Minute.objects.create(
+        meeting=meeting, pack=notice, position=1, slug="7", title="Harbour Strategy"
+    )
+    Pack.objects.filter(pk=notice.pk).update(kind="decision notice")
+    notice.refresh_from_db()
+    read(notice, notice_of(papers.OCTOBER_MINUTES))
+    assert [m.slug for m in Minute.objects.filter(title="Harbour Strategy", withdrawn_at=None)] == [
+        "13"
+    ]
