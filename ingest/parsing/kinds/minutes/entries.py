@@ -25,6 +25,9 @@ ASIDE = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|:\s+")
 _HIDDEN = re.compile(r"\s*\x00(\d+)\x00")
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:and |& )?|\s+(?:and|&|plus)\s+(?!RFO)|\s*\.\s*$")
+_KEPT_SEPARATOR = re.compile(f"({_SEPARATOR.pattern})")
+_ENTRY_END = re.compile(r"[,;\n]|\band\b")
+_TIERED = re.compile(rf"\s*(?:[A-Z][\w’'-]+ )?{TIERS} ")
 _TIERED_AHEAD = re.compile(
     rf"(?<=[\w.\x00’']) ((?:(?!Clerk|Officer)[A-Z][\w’'-]+ )?{TIERS} {COUNCILLOR} )"
 )
@@ -61,19 +64,19 @@ def _part_run_on(text: str) -> str:
     """A separator where a title begins after a name: "P Orme Clerk Mrs S Vane Cllr Q Reed"."""
     text = _TIERED_AHEAD.sub(_separated_tier, text)
     text = _ROLE_AHEAD.sub(r"; \1", text)
-    pieces = re.split(f"({_SEPARATOR.pattern})", text)
+    pieces = _KEPT_SEPARATOR.split(text)
     return "".join(_part_titles(piece) for piece in pieces)
 
 
 def _part_titles(piece: str) -> str:
-    tiered = re.match(rf"\s*(?:[A-Z][\w’'-]+ )?{TIERS} ", piece)
+    tiered = _TIERED.match(piece)
     begin = tiered.end() if tiered else 0
     return piece[:begin] + _TITLE_AHEAD.sub(_separated, piece[begin:])
 
 
 def _separated_tier(ahead: re.Match[str]) -> str:
     """Parted, but for a place that opens the entry: ", Vale District Councillor Orme"."""
-    before = re.split(r"[,;\n]|\band\b", ahead.string[: ahead.start()])[-1]
+    before = _ENTRY_END.split(ahead.string[: ahead.start()])[-1]
     return f"; {ahead[1]}" if len(before.split()) > 1 else ahead.group()
 
 
@@ -96,8 +99,8 @@ def _rejoined(pieces: list[str], whole: str) -> Iterator[str]:
 
 
 def _continues(before: str, piece: str, whole: str) -> bool:
-    joined = re.search(rf"{re.escape(before)}\s+(?:and|&)\s+{re.escape(piece)}", whole)
-    if joined is None or ROLE.search(piece) is None:
+    joined = any(f"{before} {link} {piece}" in whole for link in ("and", "&"))
+    if not joined or ROLE.search(piece) is None:
         return False
     own = HONORIFIC.match(piece) or DASH.search(piece) or LEADING_ROLE.match(piece)
     return not own and "\x00" not in piece

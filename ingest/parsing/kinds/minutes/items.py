@@ -115,7 +115,7 @@ def _open(heading: Heading, paragraph: Paragraph) -> Item:
     passage."""
     text = paragraph.text
     if heading.number:
-        text = re.sub(rf"^.*?{re.escape(heading.number)}[.):]*\s*[-–:]?\s*", "", text, count=1)
+        text = text.partition(heading.number)[2].lstrip(".):").lstrip(" -–:")
     title, rest = _title_and_text(text, paragraph)
     item = Item(heading.number, title, paragraph)
     if rest:

@@ -77,6 +77,9 @@ report executive director portfolio holder and deputy vice a an all both resolve
 proposed seconded cllr also who which item
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+_TITLED_NAME = re.compile(rf"{_TITLE} (?P<name>{_NAMED})")
+_WHOLE_OFFICE = re.compile(_OFFICE)
+_TITLES = re.compile(rf"^(?:{_TITLE} )+")
 _HINT = re.compile(
     r"propos|second|\bmov(?:ed|er)\b|\bprop\b|\bsec\b|\b2nd\b|\bmotion of\b", re.IGNORECASE
 )
@@ -143,10 +146,10 @@ def name_of(person: str) -> str | None:
 
     "Councillor Hale" -> "Hale"; "the Chairman, Cllr. R Hale" -> "R Hale"; "the Chairman" -> None.
     """
-    titled = re.search(rf"{_TITLE} (?P<name>{_NAMED})", person)
+    titled = _TITLED_NAME.search(person)
     name = titled["name"] if titled else person
     words = [word.strip(".,()").casefold() for word in name.split()]
-    office = re.fullmatch(_OFFICE, person) or {words[0], words[-1]} & _NO_NAMES
+    office = _WHOLE_OFFICE.fullmatch(person) or {words[0], words[-1]} & _NO_NAMES
     if not titled and office:
         return None
-    return re.sub(rf"^(?:{_TITLE} )+", "", name).strip(" ,.;") or None
+    return _TITLES.sub("", name).strip(" ,.;") or None
