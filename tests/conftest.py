@@ -19,6 +19,7 @@ from django.db import connection
 from django.test.utils import override_settings
 
 from portal.celery import app
+from portal.embedded.leases import lease
 
 WORKER_STARTS_WITHIN = 60  # seconds, on a busy machine
 CELERY = (sys.executable, "-m", "celery", "-A", "portal")
@@ -54,7 +55,12 @@ def forget_keys(pattern: str) -> None:
 
 @pytest.fixture(scope="session")
 def worker_environment(django_db_setup: None) -> dict[str, str]:
-    """The environment of a second process that works on this test process's own database."""
+    """The environment of a second process that works on this test process's own database.
+
+    That process is told the servers' addresses, so it starts none: they run from here.
+    """
+    if not settings.REDIS_URL:
+        lease("redis", settings.EMBEDDED_DIR)
     return os.environ | {
         "DATABASE_URL": database_address(),
         "REDIS_URL": settings.CACHES["default"]["LOCATION"],

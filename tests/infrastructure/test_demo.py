@@ -135,8 +135,7 @@ class Demonstration:
 
 
 @pytest.mark.worker
-def test_whole_demonstration_twice(tmp_path: Path) -> None:
-    var = tmp_path / "var"
+def test_whole_demonstration_twice(var: Path) -> None:
     first = Demonstration(var)
     first.wait_until_ready(FIRST_TIME)
     assert json.loads(first.get("/health/")) == {"database": "ok", "broker": "ok"}

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
 OWN = ("web", "worker", "beat")
-SECONDS = 60
+SECONDS = 120
 
 
 def test_every_part_is_there_and_watched() -> None:

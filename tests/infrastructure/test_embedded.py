@@ -1,22 +1,19 @@
 """The embedded servers: there when asked for, gone when nobody needs them."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from portal.embedded import leases, sockets
+from tests.infrastructure.conftest import running_in
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 30
-SERVICES = {"postgres": "postgres", "redis": "valkey-server"}
+SECONDS = 60
 
 ASK_BOTH = """
 import django; django.setup()
@@ -34,17 +31,6 @@ print(rows, cache.get("broker"), flush=True)
 WAIT = "import time; time.sleep(60)"
 
 
-@pytest.fixture
-def var(tmp_path: Path) -> Iterator[Path]:
-    """A var folder with a space in its name; whatever still runs in it is ended."""
-    folder = tmp_path / "var of its own"
-    yield folder
-    for process in running_in(folder):
-        process.kill()
-    for service in SERVICES:
-        shutil.rmtree(sockets.socket_folder(service, folder / "embedded"), ignore_errors=True)
-
-
 def ask(var: Path, code: str = ASK_BOTH) -> subprocess.Popen[str]:
     environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     environment |= {"DJANGO_SETTINGS_MODULE": "portal.settings", "PORTAL_VAR": str(var)}
@@ -56,17 +42,6 @@ def ask(var: Path, code: str = ASK_BOTH) -> subprocess.Popen[str]:
 def answer(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     return process.stdout.readline().strip()
-
-
-def running_in(var: Path) -> list[psutil.Process]:
-    """Keepers and servers of this var folder, told by their command lines."""
-    folder = str(var / "embedded")
-    marks = [folder, *(str(sockets.socket_folder(s, var / "embedded")) for s in SERVICES)]
-    return [
-        process
-        for process in psutil.process_iter(["cmdline"])
-        if any(mark in " ".join(process.info["cmdline"] or []) for mark in marks)
-    ]
 
 
 def wait_until_none_runs(var: Path) -> None:
