@@ -36,7 +36,7 @@ def committee_filter(field_name: str) -> ModelChoiceFilter:
 
 
 class PortfolioChoiceField(ModelChoiceField):
-    def label_from_instance(self, portfolio: Portfolio) -> str:
+    def label_from_instance(self, portfolio: Any) -> str:
         """ "Planning: David Walsh", where the papers name a holder today."""
         holders = [str(holding.councillor) for holding in portfolio.holdings_on_day]
         return ": ".join([str(portfolio), *holders])
@@ -87,7 +87,7 @@ class DatedForm(forms.Form):
     """A filter's form that has a first and a last day."""
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         first, last = cleaned.get("from"), cleaned.get("to")
         if first and last and last < first:
             self.add_error("to", "The last day is before the first")
@@ -96,8 +96,8 @@ class DatedForm(forms.Form):
 
 class ReadersFilterSet(FilterSet):
     @property
-    def found(self) -> QuerySet:
-        """The rows asked for; none while the form holds a mistake, so that nothing misleads."""
+    def found(self) -> Any:
+        """The rows asked for: a QuerySet, empty while the form holds a mistake."""
         return self.qs if self.is_valid() else self.queryset.none()
 
 

@@ -16,7 +16,9 @@ from documents.filter_fields import (
     tick_filter,
 )
 from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
+from documents.models.minute import MinuteQuerySet
 from documents.models.naming import PortfolioNames
+from documents.models.plan import ForwardPlanEntryQuerySet
 
 
 class MeetingFilter(DatedFilterSet):
@@ -42,7 +44,7 @@ class DecisionFilter(DatedFilterSet):
         model = Minute
         fields: list[str] = []
 
-    def of_portfolio(self, minutes: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
+    def of_portfolio(self, minutes: MinuteQuerySet, name: str, portfolio: Portfolio) -> QuerySet:
         return minutes.naming(PortfolioNames.of(portfolio))
 
     def filter_queryset(self, minutes: QuerySet) -> QuerySet:
@@ -103,7 +105,9 @@ class ForwardPlanFilter(ReadersFilterSet):
         first = datetime.date.fromisoformat(f"{month}-01")
         return entries.filter(decision_date__year=first.year, decision_date__month=first.month)
 
-    def of_portfolio(self, entries: QuerySet, name: str, portfolio: Portfolio) -> QuerySet:
+    def of_portfolio(
+        self, entries: ForwardPlanEntryQuerySet, name: str, portfolio: Portfolio
+    ) -> QuerySet:
         return entries.naming(PortfolioNames.of(portfolio))
 
     def keep(self, entries: QuerySet, name: str, value: str) -> QuerySet:

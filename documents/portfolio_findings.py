@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from documents.models import AgendaItem, ForwardPlanEntry, Minute, Report
 from documents.models.naming import PortfolioNames
+from documents.models.plan import ForwardPlanEntryQuerySet
 
 ROWS_SHOWN = 5
 
@@ -63,7 +64,7 @@ def _of_meetings(rows: QuerySet, asked: Mapping[str, Any]) -> QuerySet:
     return rows.filter(**{lookup: value for lookup, value in wanted.items() if value})
 
 
-def _of_plans(entries: QuerySet, asked: Mapping[str, Any]) -> QuerySet:
+def _of_plans(entries: ForwardPlanEntryQuerySet, asked: Mapping[str, Any]) -> QuerySet:
     wanted = {
         "committee": asked["committee"],
         "decision_date__gte": asked["from"],

@@ -6,6 +6,7 @@ shown, and counting stops at `MOST_COUNTED`, for a common word can match a whole
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
 from django.db import transaction
@@ -39,7 +40,7 @@ def unindex_pack(pack: Pack) -> None:
     SearchEntry.objects.filter(pack=pack).delete()
 
 
-def refresh(row: object) -> None:
+def refresh(row: Any) -> None:
     """Brings one row's entry up to date after an edit: written anew, or dropped if not public."""
     entry = entry_of(row)
     with transaction.atomic():

@@ -1,6 +1,6 @@
 """What search knows of each kind of row: its title, its words, where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from documents.models import (
@@ -163,7 +163,7 @@ def _page(page: PackPage) -> SearchEntry:
 
 
 MEETING = ("meeting__committee", "pack")
-RELATIONS: dict[type, tuple[str, ...]] = {
+RELATIONS: dict[Any, tuple[str, ...]] = {
     AgendaItem: MEETING,
     Report: (*MEETING, "portfolio", "agenda_item__meeting__committee"),
     Minute: MEETING,
@@ -172,7 +172,7 @@ RELATIONS: dict[type, tuple[str, ...]] = {
     PublicQuestion: MEETING,
     PackPage: ("pack__meeting__committee",),
 }
-MAKERS = {
+MAKERS: dict[type, Callable[[Any], SearchEntry]] = {
     AgendaItem: _agenda_item,
     Report: _report,
     Minute: _minute,

@@ -9,7 +9,7 @@ from django.db.models import Subquery
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from committees.models.in_public import named_in_public, published_rows
+from committees.models.in_public import in_office, named_in_public, published_rows
 
 
 class CommitteeQuerySet(models.QuerySet["Committee"]):
@@ -18,9 +18,10 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         return self.filter(models.Q(name__iexact=name) | models.Q(aliases__icontains=name))
 
     def published(self) -> Self:
-        """Committees that a published meeting, plan or work programme is of."""
+        """Committees of a published meeting, plan or work programme, or with members."""
         return self.filter(
             named_in_public(Committee, "meetings", "plan_entries", "work_programmes")
+            | in_office(Committee, "memberships")
         )
 
     def with_meeting_dates(self, today: datetime.date) -> Self:

@@ -10,13 +10,13 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models.committee import Committee
-from committees.models.in_public import named_in_public
+from committees.models.in_public import in_office, named_in_public
 from committees.models.period import single_value_range
 
 
 class CouncillorQuerySet(models.QuerySet["Councillor"]):
     def published(self) -> Self:
-        """Councillors whom a published paper names."""
+        """Councillors whom a published paper names, or who hold a seat or a portfolio."""
         return self.filter(
             named_in_public(
                 Councillor,
@@ -26,6 +26,7 @@ class CouncillorQuerySet(models.QuerySet["Councillor"]):
                 "reports_brought",
                 "plan_entries",
             )
+            | in_office(Councillor, "memberships", "portfolio_holdings")
         )
 
 

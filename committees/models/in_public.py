@@ -4,15 +4,21 @@ This app knows nothing of papers, only that they hang on its rows. It reaches th
 the reverse relation and asks their own `published()`, so there is one rule and one place for it.
 """
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 
-def published_rows(model: type[models.Model], relation: str) -> QuerySet:
+def rows_of(model: type[models.Model], relation: str) -> Any:
+    """The rows that hang on the outer query's row by this reverse relation: a QuerySet."""
+    reverse: Any = model._meta.get_field(relation)
+    return reverse.related_model._default_manager.filter(**{reverse.field.name: OuterRef("pk")})
+
+
+def published_rows(model: type[models.Model], relation: str) -> Any:
     """The published rows that hang on the outer query's row by this reverse relation."""
-    reverse = model._meta.get_field(relation)
-    rows = reverse.related_model._default_manager.published()
-    return rows.filter(**{reverse.field.name: OuterRef("pk")})
+    return rows_of(model, relation).published()
 
 
 def named_in_public(model: type[models.Model], *relations: str) -> Q:
@@ -20,4 +26,12 @@ def named_in_public(model: type[models.Model], *relations: str) -> Q:
     condition = Q()
     for relation in relations:
         condition |= Q(Exists(published_rows(model, relation)))
+    return condition
+
+
+def in_office(model: type[models.Model], *relations: str) -> Q:
+    """Rows with a seat or a portfolio: public, since only public papers and persons give them."""
+    condition = Q()
+    for relation in relations:
+        condition |= Q(Exists(rows_of(model, relation)))
     return condition

@@ -10,17 +10,18 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models.councillor import Councillor
-from committees.models.in_public import named_in_public
+from committees.models.in_public import in_office, named_in_public
 from committees.models.period import single_value_range
 
 
 class PortfolioQuerySet(models.QuerySet["Portfolio"]):
     def published(self) -> Self:
-        """Portfolios that a published paper names."""
+        """Portfolios that a published paper names, or that have a holder."""
         return self.filter(
             named_in_public(
                 Portfolio, "plan_listings", "report_listings", "reports", "plan_entries"
             )
+            | in_office(Portfolio, "holdings")
         )
 
     def with_holders(self, day: datetime.date) -> Self:

@@ -1,7 +1,7 @@
 """Meetings, who attended them and what they had on their agenda."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -159,6 +159,12 @@ class Attendance(FromPaper):
         return f"{self.name}, {self.get_capacity_display()}"
 
 
+def _of_items(relation: str) -> Any:
+    """All rows of the model that hangs on items by this relation, which imports this module."""
+    reverse: Any = AgendaItem._meta.get_field(relation)
+    return reverse.related_model.objects
+
+
 class AgendaItemQuerySet(FromPaperQuerySet):
     def for_listing(self) -> Self:
         """With meeting and pack, newest meeting first; only of meetings the public may see."""
@@ -170,8 +176,7 @@ class AgendaItemQuerySet(FromPaperQuerySet):
 
     def for_agenda(self) -> Self:
         """In order, with `published_reports` and `published_minutes`: what each came to."""
-        reports = AgendaItem._meta.get_field("reports").related_model.objects.published()
-        minutes = AgendaItem._meta.get_field("minutes").related_model.objects.published()
+        reports, minutes = (_of_items(relation).published() for relation in ("reports", "minutes"))
         return self.select_related("pack").prefetch_related(
             models.Prefetch("reports", reports.with_head(), to_attr="published_reports"),
             models.Prefetch("minutes", minutes.with_pack(), to_attr="published_minutes"),

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from documents.models import Meeting, Pack
@@ -13,7 +12,7 @@ def meeting_at(committee: str, meeting: str) -> Meeting:
     return get_object_or_404(published, committee__slug=committee, slug=meeting)
 
 
-def row_of(meeting: Meeting, rows: QuerySet, slug: str) -> Any:
+def row_of(meeting: Meeting, rows: Any, slug: str) -> Any:
     """One published row of a meeting; it is handed the meeting, which need not be read again."""
     row = get_object_or_404(rows.published().with_pack(), meeting=meeting, slug=slug)
     row.meeting = meeting

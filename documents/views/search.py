@@ -23,7 +23,8 @@ class CappedPaginator(Paginator):
     @cached_property
     def count(self) -> int:
         """Counted to a limit, without ranking: a common word may match a whole archive."""
-        matches = self.object_list.order_by().values("pk")
+        found: Any = self.object_list
+        matches = found.order_by().values("pk")
         return matches[: finding.MOST_COUNTED].count()
 
 

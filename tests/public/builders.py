@@ -120,7 +120,7 @@ def everything(
     """
     committee = a_committee(f"{word} Committee")
     councillor = a_councillor(f"Ada {word}")
-    portfolio = a_portfolio(f"{word} and Harbours", councillor)
+    portfolio = a_portfolio(f"{word} and Harbours", councillor if published else None)
     pack = a_pack(f"{word} pack", published=published)
     own_meeting = a_meeting(committee, published=published, venue=f"{word} Hall", facts_pack=pack)
     _attend(own_meeting, pack, councillor, word)

@@ -95,31 +95,28 @@ def test_decisions_leave_formal_ones_out_unless_asked(client):
     assert "That the minutes be confirmed." in shown(client, "/decisions/?formal=on")
 
 
+def coming(plan: ForwardPlan, position: int, title: str, **fields: object) -> None:
+    ForwardPlanEntry.objects.create(
+        plan=plan,
+        pack=plan.pack,
+        page=1,
+        position=position,
+        title=f"{title} in the {plan.title}",
+        decision_date=datetime.date(2024, position + 2, 5),
+        **fields,
+    )
+
+
 @pytest.fixture
 def two_plans():
-    committee = a_committee("Cabinet")
+    cabinet = a_committee("Cabinet")
     for month, published in [("January", "2024-01-02"), ("February", "2024-02-02")]:
-        pack = a_pack(f"{month} plan")
         plan = ForwardPlan.objects.create(
-            pack=pack, page=1, title=f"{month} plan", body="Cabinet", published=published
+            pack=a_pack(month), page=1, title=f"{month} plan", body="Cabinet", published=published
         )
-        for position, (title, fields) in enumerate(
-            [
-                ("Dredging", {"key_decision": True, "access": "open"}),
-                ("Sale of land", {"access": "fully exempt", "decision_maker": "Leader"}),
-            ],
-            start=1,
-        ):
-            values = {"decision_maker": "Cabinet", "committee": committee} | fields
-            ForwardPlanEntry.objects.create(
-                plan=plan,
-                pack=pack,
-                page=1,
-                position=position,
-                title=f"{title} in the {month} plan",
-                decision_date=datetime.date(2024, position + 2, 5),
-                **values,
-            )
+        maker = {"decision_maker": "Cabinet", "committee": cabinet}
+        coming(plan, 1, "Dredging", key_decision=True, access="open", **maker)
+        coming(plan, 2, "Sale of land", access="fully exempt", decision_maker="Leader")
 
 
 def test_the_forward_plan_shows_the_latest_plan_unless_all_are_asked_for(client, two_plans):

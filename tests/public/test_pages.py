@@ -6,13 +6,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from committees.models import Membership
+from committees.models import Membership, PortfolioHolding
 from documents.models import Meeting
 from tests.public.builders import (
     a_committee,
+    a_councillor,
     a_meeting,
     a_minute,
     a_pack,
+    a_portfolio,
     a_report,
     an_item,
     everything,
@@ -199,3 +201,15 @@ def test_every_page_has_title_description_one_heading_and_distinct_anchors(clien
     assert outline.levels.count(1) == 1
     assert outline.unlabelled == 0
     assert len(outline.identities) == len(set(outline.identities))
+
+
+def test_those_whom_democratic_services_typed_in_have_pages(client):
+    committee, portfolio = a_committee("Harbours Committee"), a_portfolio("Harbours")
+    councillor = a_councillor("Gwen Typed")
+    period = (datetime.date(2023, 5, 1), None)
+    Membership.objects.create(councillor=councillor, committee=committee, period=period)
+    PortfolioHolding.objects.create(councillor=councillor, portfolio=portfolio, period=period)
+    words = words_of(client, councillor.get_absolute_url())
+    for row in (committee, portfolio):
+        assert row.get_absolute_url() in words
+        assert "Gwen Typed" in words_of(client, row.get_absolute_url())
