@@ -31,6 +31,11 @@ PERSONS = [
         [("Ann Ash", "Head of Legal and Monitoring Officer")],
     ),
     ("Cllr Mr A H Porter (Chair)\nCllr Mrs B Abbott", [("A H Porter", None), ("B Abbott", None)]),
+    (
+        "Ann Ash, (Chief Executive), Bo Lee - Director: Finance",
+        [("Ann Ash", "Chief Executive"), ("Bo Lee", "Director: Finance")],
+    ),
+    ("Mayor Ann Ash and Cllr Lee", [("Mayor Ann Ash", None), ("Lee", None)]),
     ("two members of the public and the press", []),
 ]
 

@@ -18,6 +18,7 @@ from ingest.parsing.kinds.minutes.resolutions import Walk, belongs_below, marker
 Marking = Literal["marked", "bold", "none"]
 
 MARKED_SHARE = 4  # deciding sentences that one marker outweighs
+FEWEST_WORDS = 5  # fewer, without a stop, are a heading in bold
 BOLD_SHARE = 3  # items of which at least one closes in bold
 
 _SUMMARY = re.compile(r"summary of\b.*\b(?:recommendation|resolution|decision)s?\b", re.IGNORECASE)
@@ -103,7 +104,8 @@ def _bold_close(passages: Sequence[Passage]) -> Sequence[Passage]:
 
 def _bold_decisions(passages: Sequence[Passage]) -> list[str]:
     """A closing paragraph or list in bold, where the paper marks its resolutions so."""
-    return Walk(_bold_close(passages)).under_label(Passage("", bold=True))
+    decided = Walk(_bold_close(passages)).under_label(Passage("", bold=True))
+    return [text for text in decided if len(text.split()) >= FEWEST_WORDS or text.endswith(".")]
 
 
 def _unmarked(passages: Sequence[Passage], body: str | None) -> list[str]:

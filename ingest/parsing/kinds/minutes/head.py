@@ -47,6 +47,9 @@ _STOP = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2}",
     re.IGNORECASE,
 )
+_COUNCIL_BEFORE = re.compile(rf"^.*\bcouncil\s+[-–—]\s+(?=.*{_NOUN.pattern})", re.IGNORECASE)
+"""The council's own name before its committee's: "Vale Council - Planning Committee"."""
+
 _PLAIN = re.compile(r"(?:full |parish |town |community |city )*(?:council|committee)")
 _ELSEWHERE = re.compile(r"\b(?:above|said|aforementioned)\b", re.IGNORECASE)
 _NOISE = re.compile(
@@ -116,7 +119,8 @@ def _committee(texts: Sequence[str]) -> str | None:
     named = [name for text in texts if (name := _without_date(text))]
     bodies = [name for name in named if _NOUN.search(name) and len(name.split()) <= LONGEST_BODY]
     own = [name for name in bodies if not re.search(r"\b(?:minutes|meeting)\b", name, re.I)]
-    return _narrowest(own) or _first_name(named)
+    name = _narrowest(own) or _first_name(named)
+    return _COUNCIL_BEFORE.sub("", name) if name else None
 
 
 def _body_name(said: str, texts: Sequence[str]) -> str | None:

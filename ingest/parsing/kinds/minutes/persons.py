@@ -95,6 +95,8 @@ class _Reading:
             self.people[-1] = replace(last, name=f"{last.name}, {entry.strip(' ,')}")
         elif _INITIALS.fullmatch(entry) and not last.name.isupper():
             self.people[-1] = replace(last, role=f"{last.role}, {entry}") if last.role else last
+        elif ASIDE.fullmatch(entry):
+            self.people[-1] = _with_aside(last, entry.strip("() "))
         elif not titled and _is_title(entry) and not entry.startswith("The "):
             self.people[-1] = _with_aside(last, entry)
         else:

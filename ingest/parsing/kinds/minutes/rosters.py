@@ -95,6 +95,8 @@ def _may_stand_alone(line: Line, lines: Sequence[Line], index: int) -> bool:
 
 def _ends_list(text: str, line: Line, before: Line | None, roster: Roster) -> bool:
     """Whether running text or another heading follows the list."""
+    if roster.pieces and _RUNS_ON.search(roster.pieces[-1][0]):
+        return False
     if (text.endswith(":") and line.bold) or _OTHER_LABEL.match(text):
         return True
     if roster.label.group in ONE_PERSON and roster.pieces:
