@@ -8,9 +8,9 @@ COPY static/src static/src
 RUN mkdir -p static/vendor && npm run build
 
 FROM python:3.12-slim AS packages
-COPY requirements/production.txt .
+COPY requirements/ocr.txt .
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --require-hashes --requirement production.txt
+    && /venv/bin/pip install --no-cache-dir --require-hashes --requirement ocr.txt
 
 FROM python:3.12-slim
 ENV PATH=/venv/bin:$PATH \
@@ -19,6 +19,9 @@ ENV PATH=/venv/bin:$PATH \
     DEBUG=0 \
     PORTAL_VAR=/var/lib/portal \
     STATIC_ROOT=/portal-static
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends tesseract-ocr \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin portal \
     && install --directory --owner=portal --group=portal --mode=750 /var/lib/portal
 WORKDIR /portal
