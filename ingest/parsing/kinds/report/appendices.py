@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.parsing.geometry import Line, Table
 from ingest.parsing.kinds.report.elements import Element, element_lines
-from ingest.parsing.kinds.report.labels import section_of
+from ingest.parsing.kinds.report.labels import label_alone, section_of
 from ingest.parsing.kinds.report.outline import Heading, contents_lists
 from ingest.parsing.kinds.report.sections import section_end
 from ingest.parsing.paragraphs import Paragraph
@@ -60,8 +61,8 @@ def _entries(inline: str, elements: Sequence[Element]) -> Iterator[str]:
     texts = [inline] if inline else []
     plain = any(isinstance(each, Paragraph) and not each.bold for each in elements)
     for element in elements:
-        if isinstance(element, Table) and texts and not _names_appendices(element):
-            break  # an appendix itself
+        if texts and _is_past_list(element):
+            break
         texts.extend(_element_texts(element, bold=not plain))
     for text in _attached(texts):
         entry = clean_entry(text)
@@ -80,6 +81,14 @@ def _attached(texts: Sequence[str]) -> Iterator[str]:
             yield text[: match.start()]
 
 
+def _is_past_list(element: Element) -> bool:
+    """A table that names no appendix is one itself; a label of people ends the list."""
+    if isinstance(element, Table):
+        return not _names_appendices(element)
+    label, colon, _ = element.text.partition(":")
+    return bool(colon) and label_alone(label) not in (None, "title")
+
+
 def _names_appendices(table: Table) -> bool:
     return any(_NUMBERED.search(" ".join(row_texts(row))) for row in table.rows)
 
@@ -91,7 +100,17 @@ def _element_texts(element: Element, *, bold: bool) -> Iterator[str]:
         return
     if element.bold and not bold and not _NUMBERED.match(element.body):
         return  # a sub-heading among the entries
-    yield element.text
+    yield from _divide(element)
+
+
+def _divide(paragraph: Paragraph) -> Iterator[str]:
+    """The entries of lines set so closely that they pass for one paragraph."""
+    starts = [at for at, line in enumerate(paragraph.lines) if _NUMBERED.match(line.text)]
+    if len(starts) < 2 or starts[0] != 0:
+        yield paragraph.text
+        return
+    for start, end in pairwise([*starts, len(paragraph.lines)]):
+        yield Paragraph(paragraph.lines[start:end]).text
 
 
 def clean_entry(text: str) -> str:

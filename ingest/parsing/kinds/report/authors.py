@@ -37,6 +37,7 @@ _OFFICE_WORDS = re.compile(
     r"|directorate|council|strategy|planning|relationships)\b",
     re.IGNORECASE,
 )
+_NAME_LABEL = re.compile(r"^name\s*:\s*", re.IGNORECASE)
 _AUTHOR_LABELS = ("author", "author contact")
 
 
@@ -123,7 +124,7 @@ def _split_all(fields: Iterable[HeadField], people: int) -> list[str]:
 
 
 def _people_in(author: HeadField) -> list[Person]:
-    text = "\n".join(without_addresses(text) for text in author.texts)
+    text = "\n".join(_NAME_LABEL.sub("", without_addresses(text)) for text in author.texts)
     found = [split_name(part) for part in SPLIT.split(_join_wrapped(text)) if part.strip()]
     return [Person(name, title) for name, title in found if is_name(name)]
 

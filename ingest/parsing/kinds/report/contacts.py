@@ -76,12 +76,9 @@ def _stretches(
 
 
 def _names_author(text: str) -> bool:
-    """A line that opens with "Report author:" or "Contact officer:"."""
+    """A line that opens with "Report author:" or "Contact for enquiries:"."""
     label, colon, _ = text.partition(":")
-    words = label.casefold()
-    return (
-        bool(colon) and label_alone(label) == "author" and ("author" in words or "officer" in words)
-    )
+    return bool(colon) and label_alone(label) == "author" and " " in label.strip()
 
 
 def _lines(element: Element) -> Iterator[Line]:

@@ -131,9 +131,10 @@ class _HeadReader:
 
     def take(self, row: Sequence[Piece]) -> None:
         opened: list[HeadField] = []
-        for piece in row:
+        for number, piece in enumerate(row):
             alone = bool(opened) and not opened[-1].texts  # a label that wants its value
-            labelled = self._open_known(piece) if alone else self._open(piece)
+            beside = number == 0 and len(row) > 1
+            labelled = self._open_known(piece) if alone else self._open(piece, beside=beside)
             if labelled is not None:
                 opened.append(labelled)
             elif opened:
@@ -148,9 +149,12 @@ class _HeadReader:
         whole = label_alone(_text(piece)) if _text(piece).endswith(":") else None
         return self._new(whole, piece) if whole is not None else None
 
-    def _open(self, piece: Piece) -> HeadField | None:
-        """A new field where the piece opens with a label; further labels in it open their own."""
-        whole = label_alone(_text(piece)) if len(piece) > 1 else None
+    def _open(self, piece: Piece, *, beside: bool) -> HeadField | None:
+        """A new field where the piece opens with a label; further labels in it open their own.
+
+        `beside`: another piece stands to its right, for which it may be the label.
+        """
+        whole = label_alone(_text(piece)) if beside or len(piece) > 1 else None
         if whole is not None:
             return self._new(whole, piece)
         labelled = read_label(piece[0])

@@ -9,6 +9,7 @@ from ingest.parsing.fields.dates import parse_date
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.report import loose, parties
+from ingest.parsing.kinds.report.addresses import without_addresses
 from ingest.parsing.kinds.report.head import Head, HeadField
 
 Stated = tuple[str, tuple[Line, ...]]  # a value, and the lines that print it
@@ -27,7 +28,8 @@ class HeadFields:
 
 def read_head_fields(head: Head, committee: str | None) -> HeadFields:
     """The labelled values; where a label is wanting, the unlabelled lines above them."""
-    unlabelled = loose.read_loose(head.loose, committee)
+    dated = head.first("date", "committee and date") is not None
+    unlabelled = loose.read_loose(head.loose, committee, dated=dated)
     stated: dict[str, Stated | None] = {
         "title": _labelled_title(head) or _from_loose(unlabelled.title, loose.title_text),
         "committee": _committee(head) or _from_loose(unlabelled.committee, loose.committee_text),
@@ -36,7 +38,7 @@ def read_head_fields(head: Head, committee: str | None) -> HeadFields:
         "portfolio_holder": _people(head, "portfolio holder"),
         "local_councillors": _people(head, "local councillors"),
         "executive_director": _people(head, "executive director"),
-        "status": _text(head, "status"),
+        "status": _text(head, "status") or _from_loose(unlabelled.status, _first_text),
     }
     officers = _take_senders(head, stated)
     if stated["executive_director"] is None:
@@ -84,7 +86,8 @@ def _date(head: Head) -> Stated | None:
 
 def _people(head: Head, name: str) -> Stated | None:
     fields = [each for each in head.fields if each.name == name and each.value]
-    values = [value for each in fields if (value := parties.lines_to_value(each.texts))]
+    texts = [[without_addresses(text) for text in each.texts] for each in fields]
+    values = [value for each in texts if (value := parties.lines_to_value(each))]
     lines = tuple(line for each in fields for line in each.lines)
     return ("\n".join(values), lines) if values else None
 
@@ -113,5 +116,6 @@ def _add(
 def _office_alone(head: Head) -> Stated | None:
     """A responsible officer named by office only, where the office is a director's."""
     found = head.first("officer")
-    directors = parties.read_senders(found.texts).directors if found else ()
+    texts = [without_addresses(text) for text in found.texts] if found else []
+    directors = parties.read_senders(texts).directors
     return ("\n".join(directors), tuple(found.lines)) if found and directors else None

@@ -11,10 +11,18 @@ from ingest.parsing.geometry import Line
 from ingest.parsing.styles.report_labels import HEAD_LABELS, SECTION_HEADINGS, Labels
 
 LONGEST_LABEL = 60  # characters
+LONGEST_REPORT_OF = 100
 SHORTEST_BARE_LABEL = 6  # characters of a label that needs no colon before its value
 
 _PLURALS = re.compile(r"\s?\((?:s|es|ies|/s)\)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+_OF_PORTFOLIO = re.compile(
+    r"(?:cabinet member|portfolio holder|executive member|lead member|executive councillor)"
+    r" (?:for|of|with responsibility for) \w"
+)
+_REPORT_OF = re.compile(
+    r"(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE
+)
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[A-Z][\w ,/&'\u2019()?.-]{1,44}?)\s*:(?:\s+(?P<rest>.*))?$")
 _WORDS_OF_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 
@@ -38,23 +46,22 @@ def plain_words(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" :.-\u2013\u2014*")
 
 
-@lru_cache(maxsize=8)
-def _fields_by_word(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Mapping[str, str]:
-    return _by_word(HEAD_LABELS, dict(extra))
+@lru_cache(maxsize=1)
+def _fields_by_word() -> Mapping[str, str]:
+    return _by_word(HEAD_LABELS)
 
 
-@lru_cache(maxsize=8)
-def _sections_by_word(extra: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Mapping[str, str]:
-    return _by_word(SECTION_HEADINGS, dict(extra))
+@lru_cache(maxsize=1)
+def _sections_by_word() -> Mapping[str, str]:
+    return _by_word(SECTION_HEADINGS)
 
 
-def _by_word(*tables: Labels) -> dict[str, str]:
-    """The later table's words win; within a table the first entry does."""
+def _by_word(table: Labels) -> dict[str, str]:
+    """Each word's field; the first that names it."""
     found: dict[str, str] = {}
-    for table in reversed(tables):
-        for field, words in table.items():
-            for word in words:
-                found.setdefault(word, field)
+    for field, words in table.items():
+        for word in words:
+            found.setdefault(word, field)
     return found
 
 
@@ -63,8 +70,18 @@ def label_alone(text: str) -> str | None:
     if len(text) > LONGEST_LABEL:
         return None
     words = plain_words(text)
-    fields = _fields_by_word()
-    return fields.get(words) or fields.get(plain_words(_ASIDE.sub("", words)))
+    if _OF_PORTFOLIO.match(words):
+        return "portfolio holder"
+    return _look_up(words, _fields_by_word())
+
+
+def _look_up(words: str, found: Mapping[str, str]) -> str | None:
+    """By the words as they are, without a bracket at their end, or without a plural's s."""
+    return (
+        found.get(words)
+        or found.get(plain_words(_ASIDE.sub("", words)))
+        or found.get(words.removesuffix("s"))
+    )
 
 
 def read_label(line: Line) -> Labelled | None:
@@ -82,7 +99,13 @@ def read_label(line: Line) -> Labelled | None:
     alone = label_alone(text) if text[:1].isupper() else None
     if alone and (line.bold or " " in text.strip()):
         return Labelled(alone, "")
-    return _bare_label(line) or _unknown_label(line)
+    return _report_of(text) or _bare_label(line) or _unknown_label(line)
+
+
+def _report_of(text: str) -> Labelled | None:
+    """ "Report of the Director of Place", with nothing between label and value."""
+    match = _REPORT_OF.match(text) if len(text) <= LONGEST_REPORT_OF else None
+    return Labelled("officer", text[match.end() :].strip(" .:")) if match else None
 
 
 def _bare_label(line: Line) -> Labelled | None:
@@ -136,8 +159,7 @@ def section_of(text: str) -> str | None:
     if len(text) > LONGEST_LABEL:
         return None
     words = plain_words(_WORDS_OF_NUMBER.sub("", text))
-    sections = _sections_by_word()
-    return sections.get(words) or sections.get(plain_words(_ASIDE.sub("", words)))
+    return _look_up(words, _sections_by_word())
 
 
 def inline_section(text: str) -> tuple[str, str] | None:

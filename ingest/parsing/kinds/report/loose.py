@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.parsing.fields.dates import find_dates, parse_date
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
+from ingest.parsing.kinds.report.parties import committee_and_date
 
 LONGEST_PURPOSE = 70  # characters
 LONGEST_COMMITTEE = 90
+BESIDE_DATE = 25
 TITLE_GAP = 1.75  # of the font's size, between baselines: more divides title from subtitle
 
 _PURPOSE = re.compile(
@@ -35,11 +37,17 @@ _COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_TO = re.compile(r"(?:committee\s+)?report\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_STATUS = re.compile(
+    r"for (?:general release|publication)|not for publication|unrestricted|public|open|restricted"
+    r"|exempt|confidential|public report|open report|part (?:1|i|a)\s*\(?(?:public|open)\)?",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(r"(?!full\b)[\w'\u2019 &-]+\s(?:council|authority)", re.IGNORECASE)
 _FORM = re.compile(
     r"(?:(?:public|open|committee|cabinet|council|officer|decision|covering|delegated)\s+)*"
     r"(?:report|decision notice|item)\s*(?:no\.?\s*)?[\w/.-]{0,8}"
     r"|agenda item\s*(?:no\.?)?\s*:?\s*\w{0,6}|item\s*(?:no\.?)?\s*:?\s*\w{0,6}"
-    r"|part\s+\w{1,2}|[A-Z]{2,5}/[\d/]+|not for publication|unrestricted|public|open",
+    r"|part\s+\w{1,2}|[A-Z]{2,5}/[\d/]+",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?:proposed|moved|seconded|submitted|prepared)\s+by\b", re.IGNORECASE)
@@ -49,33 +57,56 @@ _SMALL = re.compile(r"(?:proposed|moved|seconded|submitted|prepared)\s+by\b", re
 class Loose:
     """What the unlabelled lines say; the lines of each by field name."""
 
-    committee: list[Line]
-    date: list[Line]
-    purpose: list[Line]
-    title: list[Line]
+    committee: list[Line] = field(default_factory=list)
+    date: list[Line] = field(default_factory=list)
+    purpose: list[Line] = field(default_factory=list)
+    status: list[Line] = field(default_factory=list)
+    title: list[Line] = field(default_factory=list)
 
 
-def read_loose(lines: Sequence[Line], committee: str | None = None) -> Loose:
-    """The unlabelled lines sorted by what they are; `committee` is the pack's own, if known."""
-    found = Loose([], [], [], [])
+def read_loose(
+    lines: Sequence[Line], committee: str | None = None, *, dated: bool = False
+) -> Loose:
+    """The unlabelled lines sorted by what they are.
+
+    `committee` is the pack's own, if known; `dated`: a label of the head states the date.
+    """
+    found = Loose()
     left: list[Line] = []
     for line in lines:
-        text = line.text.strip()
-        if _is_date(text):
-            found.date = found.date or [line]
-        elif len(text) <= LONGEST_PURPOSE and _PURPOSE.fullmatch(text):
-            found.purpose = found.purpose or [line]
-        elif not _FORM.fullmatch(text) or _REPORT_TO.match(text):
+        if not _take(found, line):
             left.append(line)
-    found.committee = _committee_line(left, committee, found.date)
+    found.committee = found.committee or _committee_line(left, committee, found.date, dated=dated)
     above = _bodies_above(left, found.committee)
     found.title = _title_lines([line for line in left if line not in above])
     return found
 
 
-def _is_date(text: str) -> bool:
+def _take(found: Loose, line: Line) -> bool:
+    """Whether the line is a date, purpose or status, or of no field; the first of each counts."""
+    text = line.text.strip()
+    if is_date(text):
+        found.date = found.date or [line]
+        body, _ = committee_and_date(text)
+        if body and _is_body(body):
+            found.committee = found.committee or [line]
+    elif len(text) <= LONGEST_PURPOSE and _PURPOSE.fullmatch(text):
+        found.purpose = found.purpose or [line]
+    elif _STATUS.fullmatch(text):
+        found.status = found.status or [line]
+    else:
+        return _FORM.fullmatch(text) is not None and not _REPORT_TO.match(text)
+    return True
+
+
+def is_date(text: str) -> bool:
+    """A date with little beside it: its weekday, or the committee before it."""
     dates = list(find_dates(text))
-    return len(dates) == 1 and len(text) - (dates[0].end - dates[0].start) <= 25
+    if len(dates) != 1:
+        return False
+    body, _ = committee_and_date(text)
+    rest = len(text) - (dates[0].end - dates[0].start)
+    return rest <= BESIDE_DATE or (body is not None and _is_body(body))
 
 
 def _is_body(text: str) -> bool:
@@ -84,19 +115,23 @@ def _is_body(text: str) -> bool:
 
 
 def _committee_line(
-    left: Sequence[Line], committee: str | None, date: Sequence[Line]
+    left: Sequence[Line], committee: str | None, date: Sequence[Line], *, dated: bool
 ) -> list[Line]:
-    """The line that names the committee: the pack's own, else the body named beside the date."""
+    """The line that names the committee: the pack's own, else the body named beside the date.
+
+    Where a label states the date: the last body above the title, if it is not the council alone.
+    """
     wanted = _plain(committee or "")
     for line in left:
         if _REPORT_TO.match(line.text) or (wanted and _plain(line.text) == wanted):
             return [line]
-    if not date:
-        return []
-    place = _place(date[0])
-    before = [line for line in left if _place(line) < place and _is_body(line.text)]
-    after = [line for line in left if _place(line) > place][:1]
-    return before[-1:] or [line for line in after if _is_body(line.text)]
+    if date:
+        place = _place(date[0])
+        before = [line for line in left if _place(line) < place and _is_body(line.text)]
+        after = [line for line in left if _place(line) > place][:1]
+        return before[-1:] or [line for line in after if _is_body(line.text)]
+    bodies = [line for line in left if _is_body(line.text) and not _AUTHORITY.fullmatch(line.text)]
+    return bodies[:1] if dated else []
 
 
 def _place(line: Line) -> tuple[int, float]:
@@ -139,7 +174,7 @@ def _one_title(before: Line, line: Line) -> bool:
 def committee_text(lines: Sequence[Line]) -> str | None:
     """The committee's name alone."""
     text = _REPORT_TO.sub("", fold(line.text for line in lines), count=1)
-    return text.strip(" .:,-\u2013") or None
+    return committee_and_date(text)[0]
 
 
 def date_text(lines: Sequence[Line]) -> str | None:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"(\d{1,2})(?:\.0?|[.):])?")
 _SUBNUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[a-z]?[.):]?")
 _GLUED_NUMBER = re.compile(r"(\d{1,2})\.(?=[A-Z])")
 _LEADERS = re.compile(r"[\s.\d\u2026]+$")
+_ASKS = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b", re.IGNORECASE)
 _INLINE = frozenset(
     {"summary", "purpose of report", "recommendation", "reason", "appendices", "background papers"}
 )
@@ -130,7 +131,8 @@ def _is_short_purpose(section: str, text: str) -> bool:
 
 def _opens_plainly(paragraph: Paragraph, section: str) -> bool:
     """A section's name alone in a paragraph, in plain type."""
-    return section != "other" and paragraph.marker is None and len(paragraph.lines) == 1
+    alone = len(paragraph.lines) <= MOST_LINES_OF_ENTRY
+    return section != "other" and paragraph.marker is None and alone
 
 
 def section_number(paragraph: Paragraph) -> tuple[int | None, str]:
@@ -139,7 +141,7 @@ def section_number(paragraph: Paragraph) -> tuple[int | None, str]:
     if glued:
         return int(glued.group(1)), paragraph.text[glued.end() :]
     match = _NUMBER.fullmatch(paragraph.marker or "")
-    if match and not (paragraph.marker or "").endswith(")"):
+    if match and (is_bold(paragraph) or not match.group().endswith(")")):
         return int(match.group(1)), paragraph.body
     return None, paragraph.text
 
@@ -176,9 +178,8 @@ def _has_words(text: str) -> bool:
 
 def _is_sentence(title: str) -> bool:
     """Numbered entries of a list are sentences; headings are not."""
-    return (title.endswith((".", ";")) and len(title.split()) > 6) or title.casefold().startswith(
-        SENTENCES
-    )
+    closed = title.endswith((".", ";")) and len(title.split()) > 6
+    return closed or title.casefold().startswith(SENTENCES) or _ASKS.search(title) is not None
 
 
 def _closed(title: str) -> str:

@@ -12,6 +12,7 @@ from ingest.parsing.kinds.report.authors import head_authors
 from ingest.parsing.kinds.report.blocks import to_blocks
 from ingest.parsing.kinds.report.contacts import contact_authors
 from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
+from ingest.parsing.kinds.report.forms import unroll_forms
 from ingest.parsing.kinds.report.head import Head, read_head
 from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
 from ingest.parsing.kinds.report.labels import read_label
@@ -21,6 +22,7 @@ from ingest.parsing.kinds.report.sections import (
     Section,
     asked_place,
     asked_section,
+    proposal_section,
     read_section,
     section_titles,
 )
@@ -40,6 +42,7 @@ class ReportText:
     elements: Sequence[Element]
     headings: Sequence[Heading]
     head_end: int
+    printed: Sequence[Element]  # with forms as the tables that they are
 
     @property
     def head_elements(self) -> Sequence[Element]:
@@ -67,7 +70,7 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
         appendices=appendices,
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),
-        blocks=to_blocks(text.elements, text.headings, pages),
+        blocks=to_blocks(text.printed, find_headings(text.printed), pages),
         sources=_sources(
             {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
             | {name: ("section", section.lines) for name, section in sections.items()}
@@ -84,13 +87,14 @@ def printed_number(page: Page) -> int:
 
 def read_text(pages: Sequence[Page]) -> ReportText:
     """The elements and headings of the pages, and where the head block ends."""
-    elements = pages_to_elements(pages)
+    printed = pages_to_elements(pages)
+    elements = unroll_forms(printed)
     headings = find_headings(elements)
     ends = [each.at for each in headings if _ends_head(each, elements)][:1]
     asked = asked_place(elements, headings)
     ends += [asked] if asked is not None else []
     end = min(ends, default=_first_prose(elements))
-    return ReportText(elements, [each for each in headings if each.at >= end], end)
+    return ReportText(elements, [each for each in headings if each.at >= end], end, printed)
 
 
 def _ends_head(heading: Heading, elements: Sequence[Element]) -> bool:
@@ -121,6 +125,7 @@ def _sections(text: ReportText) -> Mapping[str, Section]:
     found = {
         "summary": read_section(("summary", "purpose of report"), elements, headings, early=True),
         "recommendation": read_section(("recommendation",), elements, headings)
+        or proposal_section(elements, headings)
         or asked_section(elements, headings),
         "reason": read_section(("reason",), elements, headings),
     }

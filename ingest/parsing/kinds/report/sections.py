@@ -12,8 +12,10 @@ from ingest.parsing.kinds.report.outline import Heading, is_bold
 from ingest.parsing.paragraphs import Paragraph
 from ingest.parsing.tables import row_texts
 
+FIRST_WORDS = 200  # characters in which a proposal says that it recommends
 FIRST_SECTIONS = 4  # a section called "Summary" after these sums the report up at its end
 
+_RECOMMENDS = re.compile(r"\brecommend|\bis asked to\b|\bare asked to\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:the\s+|members of (?:the\s+)?)?[A-Z][\w,&'\u2019 -]{2,80}?\s+(?:is|are)\s+"
     r"(?:therefore\s+)?(?:asked|invited|recommended|requested)\s+to\b"
@@ -90,6 +92,12 @@ def _alike(heading: Heading, other: Heading, elements: Sequence[Element]) -> boo
         and abs(first.x0 - second.x0) < second.lines[0].size
         and other.title != ""
     )
+
+
+def proposal_section(elements: Sequence[Element], headings: Sequence[Heading]) -> Section | None:
+    """A section "Proposals" that recommends something, where the paper has no recommendation."""
+    section = read_section(("proposal",), elements, headings)
+    return section if section and _RECOMMENDS.search(section.text[:FIRST_WORDS]) else None
 
 
 def asked_place(elements: Sequence[Element], headings: Sequence[Heading]) -> int | None:

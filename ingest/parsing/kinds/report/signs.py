@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.parsing.geometry import Line, Page
 from ingest.parsing.kinds.report.labels import inline_section, read_label, section_of
+from ingest.parsing.kinds.report.loose import is_date
 
 HEAD_FIELDS = frozenset(
     {
@@ -28,6 +29,7 @@ HEAD_FIELDS = frozenset(
 )
 OPENING_SECTIONS = frozenset({"summary", "purpose of report", "recommendation", "reason"})
 TABLE_HEADERS = frozenset({"title", "date"})  # the columns of many tables
+HEAD_LINES = 14  # of a page: a head block that has no labels is no longer
 MEMO = frozenset({"title", "committee and date"})  # beside "From" or "By"
 
 _ASKED = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b")
@@ -61,22 +63,26 @@ def read_signs(page: Page) -> Signs:
     if page.width > page.height:
         return signs  # a table's page: its headers are no labels
     asked = False
-    for line in page.lines:
+    if any(is_date(line.text) and " " in line.text for line in page.lines[:HEAD_LINES]):
+        signs.fields.add("date")
+    for number, line in enumerate(page.lines):
         if line.turned or (line.marker and not line.marker[0].isdigit()):
             continue
-        _add_line(signs, line)
+        _add_line(signs, line, in_head=number < HEAD_LINES)
         asked = asked or _ASKED.search(line.text) is not None
         signs.asks = signs.asks or (asked and _opens_first_section(line))
     return signs
 
 
-def _add_line(signs: Signs, line: Line) -> None:
+def _add_line(signs: Signs, line: Line, *, in_head: bool) -> None:
     section = section_of(line.text) or (inline_section(line.text) or ("",))[0]
     if section in OPENING_SECTIONS:
         signs.sections.add(section)
         return
     labelled = read_label(line) if line.marker is None else None
-    if labelled is not None and labelled.field in HEAD_FIELDS:
+    if labelled is None or (labelled.field == "officer" and not in_head):
+        return
+    if labelled.field in HEAD_FIELDS:
         signs.fields.add(labelled.field)
 
 
