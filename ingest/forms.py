@@ -16,7 +16,7 @@ class ManyFilesField(forms.FileField):
     widget = ManyFilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        files = data if isinstance(data, list | tuple) else [data]
+        files = data or [None]  # none chosen is an empty list: let it be refused as required
         return [super(ManyFilesField, self).clean(file, initial) for file in files]
 
 

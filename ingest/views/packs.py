@@ -25,18 +25,19 @@ def board(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     """Take in the files; a file that is refused says why, and the others go on."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(*posted)
+    if form.is_valid():
         packs = [_receive(request, form, file) for file in form.cleaned_data["packs"]]
-        received = [pack for pack in packs if pack]
         if not form.errors:
-            return (
-                redirect("ingest:pack", received[0].hash8)
-                if len(received) == 1
-                else redirect("ingest:board")
-            )
+            return _after_upload([pack for pack in packs if pack])
     context = {"form": form, "limit": settings.MAX_PACK_MEGABYTES}
     return render(request, "staff/upload.html", context, status=422 if form.errors else 200)
+
+
+def _after_upload(packs: list[Pack]) -> HttpResponse:
+    """One pack is watched on its own page, several on the board."""
+    return redirect("ingest:pack", packs[0].hash8) if len(packs) == 1 else redirect("ingest:board")
 
 
 def _receive(request: HttpRequest, form: UploadForm, file: UploadedFile) -> Pack | None:
