@@ -137,6 +137,11 @@ class PackPage(models.Model):
     width = models.FloatField(default=0, help_text="Points")
     height = models.FloatField(default=0, help_text="Points")
     has_text = models.BooleanField(default=True)
+    read_by = models.CharField(
+        max_length=12,
+        choices={"text layer": "Text layer", "ocr": "Recognised on a picture (OCR)"},
+        default="text layer",
+    )
     restricted = models.BooleanField(default=False, help_text="A stub for a withheld document")
     agenda_item_number = models.CharField(max_length=20, blank=True)
 

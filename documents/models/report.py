@@ -18,7 +18,7 @@ class ReportQuerySet(FromPaperQuerySet):
         return (
             self.filter(meeting__in=Meeting.objects.published())
             .select_related("meeting__committee", "agenda_item__meeting__committee", "pack")
-            .defer("blocks", "sources", "parsed_values")
+            .defer("blocks", "implications", "sources", "parsed_values")
             .order_by("-meeting__date", "meeting", "position")
         )
 
@@ -75,6 +75,18 @@ class Report(FromPaper):
     recommendation = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     appendices = models.JSONField(default=list, blank=True)
+    recommendations = models.JSONField(
+        default=list, blank=True, help_text="Each with number, text, page and box"
+    )
+    implications = models.JSONField(
+        default=list, blank=True, help_text="Each with heading, text, page and box"
+    )
+    risk_levels = models.JSONField(
+        default=list, blank=True, help_text="Each with name, level, page and box"
+    )
+    background_papers = models.JSONField(
+        default=list, blank=True, help_text="Each with title, page and box"
+    )
     page_from = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
     page_to = models.PositiveIntegerField(null=True, blank=True, help_text="Printed number")
     blocks = models.JSONField(

@@ -11,6 +11,7 @@ CONTENT = (
     "width",
     "height",
     "has_text",
+    "read_by",
     "restricted",
     "agenda_item_number",
 )
@@ -42,6 +43,7 @@ def _page(pack: Pack, record: PackPageRecord) -> PackPage:
         width=record.width,
         height=record.height,
         has_text=record.has_text,
+        read_by=record.read_by,
         restricted=record.restricted,
         agenda_item_number=(record.agenda_item or "")[:20],
     )

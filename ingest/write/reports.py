@@ -8,13 +8,21 @@ from documents.models import Meeting, Report, ReportAuthor, ReportPortfolioHolde
 from documents.row_keys import Keys
 from ingest.match.portfolios import read_holders
 from ingest.parsing.encoding import encode
-from ingest.parsing.records import ReportRecord
+from ingest.parsing.records import (
+    BackgroundPaperRecord,
+    ImplicationRecord,
+    RecommendationRecord,
+    ReportRecord,
+    RiskLevelRecord,
+)
 from ingest.write.desk import Desk
 from ingest.write.names import councillor_named, day, portfolio_named
 from ingest.write.rows import Shelf, differs
 from ingest.write.tables import REPORTS
 
 LONGEST_KEY = 120
+
+Stated = BackgroundPaperRecord | ImplicationRecord | RecommendationRecord | RiskLevelRecord
 
 
 def write_reports(desk: Desk, meeting: Meeting | None) -> None:
@@ -50,10 +58,21 @@ def _values(report: ReportRecord, meeting: Meeting | None, place: int) -> dict[s
         "recommendation": report.recommendation,
         "reason": report.reason,
         "appendices": encode(report.appendices),
+        "recommendations": [_placed(each) for each in report.recommendations],
+        "implications": [_placed(each) for each in report.implications],
+        "risk_levels": [_placed(each) for each in report.risk_levels],
+        "background_papers": [_placed(each) for each in report.background_papers],
         "page_from": report.page_from,
         "page_to": report.page_to,
         "blocks": encode(report.blocks),
     }
+
+
+def _placed(record: Stated) -> dict[str, Any]:
+    """What a report states as JSON, with the page and the box that it was read from."""
+    values: dict[str, Any] = encode(record)
+    source = values.pop("sources").get("record") or {}
+    return values | {"page": source.get("page"), "box": source.get("box")}
 
 
 def _holders(desk: Desk, report: ReportRecord) -> list[dict[str, Any]]:

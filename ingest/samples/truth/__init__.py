@@ -1,6 +1,6 @@
 """The true record of a pack, as JSON, from the same data that typesets it.
 
-Its shape and conventions are those of the project's pack records (`ingest/parsing/records.py`);
+Its shape and conventions are those of the project's pack records (`ingest/parsing/records`);
 nothing here reads a PDF. Page numbers are those that the binder gave to the papers.
 """
 

@@ -66,7 +66,9 @@ _PUBLIC = re.compile(r"\bpublic\b(?! health)|\bresidents?\b|\belectors?\b", re.I
 _COUNCILLORS = re.compile(r"\b(?:councillors?|members?|cllrs?)\b", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:Cllr|Councillor|Clr|Member)\b", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?=(?:the\s|Cllr|Councillor|[A-Z]))")
-_BEHALF = re.compile(r"(?<=\w)\s+(?:on behalf of|representing)\s+.*$|^(\S+\s+\S+.*?)\s+(?:of|from)\s.*$")
+_BEHALF = re.compile(
+    r"(?<=\w)\s+(?:on behalf of|representing)\s+.*$|^(\S+\s+\S+.*?)\s+(?:of|from)\s.*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ingest.parsing.kinds.report.extent import report_pages
 from ingest.parsing.kinds.report.notes import report_notes
 from ingest.parsing.kinds.report.record import read_report
 from ingest.parsing.kinds.report.signs import read_signs
+from ingest.parsing.kinds.report.stated import with_statements
 
 NAME = "report"
 LEAST, MOST, EACH = 0.55, 0.95, 0.05  # of sureness
@@ -31,5 +32,5 @@ def parse(part: Part, context: Context) -> Reading:
     pages = report_pages(part)
     if not pages:
         return Reading()
-    record = read_report(pages, part.item, context.committee)
+    record = with_statements(read_report(pages, part.item, context.committee))
     return Reading(reports=(record,), notes=report_notes(record, pages))

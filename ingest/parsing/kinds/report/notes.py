@@ -28,10 +28,10 @@ def _missing(record: ReportRecord, first: Page) -> Iterator[Note]:
 
 def _unread(pages: Sequence[Page]) -> Iterator[Note]:
     for page in pages:
-        if is_picture(page):
+        if is_picture(page) and page.lines and page.read_by != "ocr":
             yield Note(
                 code="picture-page",
-                message="This page of the report is a picture: its words could not be read.",
+                message="Most of this page of the report is a picture, which was not read.",
                 page=page.number,
                 severity="unread",
             )

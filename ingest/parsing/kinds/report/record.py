@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ingest.parsing.cells import source_of
 from ingest.parsing.geometry import Line, Page, Table
@@ -60,10 +61,10 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
     sections = _sections(text)
     appendices, appendix_lines = read_appendices(text.elements, text.headings)
     authors, author_lines = _authors(head, fields, text)
-    values = {name: section.text for name, section in sections.items()}
+    values: dict[str, Any] = {name: value for name, (value, _) in fields.stated.items()}
+    values |= {name: section.text for name, section in sections.items()}
     return ReportRecord(
         agenda_item=item,
-        **{name: value for name, (value, _) in fields.stated.items()},
         **values,
         authors=authors,
         section_titles=section_titles(text.headings),
