@@ -9,12 +9,12 @@ from ingest.parsing.geometry import Page, Table
 from ingest.parsing.kinds.report.elements import Element
 from ingest.parsing.kinds.report.outline import Heading, section_number
 from ingest.parsing.paragraphs import Paragraph
-from ingest.parsing.records import Block
+from ingest.parsing.records import Block, BlockKind
 from ingest.parsing.tables import columns, row_texts
 
 PICTURE_SHARE = 0.4  # of a page under pictures, with few words beside them
 FEW_WORDS = 60
-LIST_STEP = 14.0  # points from one level of a list to the next
+SAME_INDENT = 5.0  # points
 
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?\.?")
 
@@ -24,27 +24,53 @@ def to_blocks(
 ) -> tuple[Block, ...]:
     """Everything that the pages print, in reading order."""
     by_place = {heading.at: heading for heading in headings}
-    margin = _margin(elements)
-    blocks = [_block(element, by_place.get(at), margin) for at, element in enumerate(elements)]
+    first = min((each.at for each in headings if each.number is not None), default=len(elements))
+    nesting = _Nesting()
+    blocks = [
+        _block(element, by_place.get(at), nesting, numbered=at > first)
+        for at, element in enumerate(elements)
+    ]
     pictures = [_picture(page) for page in pages if is_picture(page)]
     return tuple(_with_pictures(blocks, pictures))
 
 
-def _block(element: Element, heading: Heading | None, margin: float) -> Block:
+class _Nesting:
+    """How deep the entries of the list that is being read stand in one another."""
+
+    def __init__(self) -> None:
+        self._indents: list[float] = []
+
+    def level(self, x0: float) -> int:
+        """The level of an entry that begins there; 1 of the outermost."""
+        while self._indents and x0 < self._indents[-1] - SAME_INDENT:
+            self._indents.pop()
+        if not self._indents or x0 > self._indents[-1] + SAME_INDENT:
+            self._indents.append(x0)
+        return len(self._indents)
+
+    def close(self) -> None:
+        self._indents.clear()
+
+
+def _block(
+    element: Element, heading: Heading | None, nesting: _Nesting, *, numbered: bool
+) -> Block:
+    """`numbered`: numbered sections have begun; headings without a number stand below them."""
     if isinstance(element, Table):
         return _table_block(element)
     if heading is not None and not heading.inline:
-        return _heading_block(element, heading)
+        nesting.close()
+        return _heading_block(element, heading, numbered=numbered)
     number = _printed_number(element)
     if element.is_bullet or (number is not None and not _PARAGRAPH_NUMBER.fullmatch(number)):
-        level = 1 + max(0, round((element.x0 - margin) / LIST_STEP) - 1)
-        return _text_block("list_item", element, number, min(level, 4))
+        return _text_block("list_item", element, number, nesting.level(element.x0))
+    nesting.close()
     return _text_block("paragraph", element, number, 1)
 
 
-def _text_block(kind: str, element: Paragraph, number: str | None, level: int) -> Block:
+def _text_block(kind: BlockKind, element: Paragraph, number: str | None, level: int) -> Block:
     return Block(
-        kind="list_item" if kind == "list_item" else "paragraph",
+        kind=kind,
         text=element.body if element.marker else element.text,
         number=number,
         level=level,
@@ -53,14 +79,14 @@ def _text_block(kind: str, element: Paragraph, number: str | None, level: int) -
     )
 
 
-def _heading_block(element: Paragraph, heading: Heading) -> Block:
+def _heading_block(element: Paragraph, heading: Heading, *, numbered: bool) -> Block:
     number, title = section_number(element)
-    printed = str(number) if number is not None else _printed_number(element)
+    below = numbered and heading.number is None and heading.section is None
     return Block(
         kind="heading",
         text=title if number is not None else element.body,
-        number=printed,
-        level=heading.level,
+        number=str(number) if number is not None else _printed_number(element),
+        level=max(heading.level, 2) if below else heading.level,
         page=element.page,
         box=element.box,
     )
@@ -103,12 +129,3 @@ def _with_pictures(blocks: Sequence[Block], pictures: Sequence[Block]) -> Iterat
             yield left.pop(0)
         yield block
     yield from left
-
-
-def _margin(elements: Sequence[Element]) -> float:
-    """Where most paragraphs begin."""
-    counts: dict[int, int] = {}
-    for element in elements:
-        if isinstance(element, Paragraph):
-            counts[round(element.x0)] = counts.get(round(element.x0), 0) + 1
-    return float(max(counts, key=lambda key: counts[key], default=0))

@@ -5,6 +5,7 @@ A stack of single boxes around text (a form's frame) is running text, not a tabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ FEWEST_COLUMNS = 2
 FULL_CELL = 0.75  # share of a cell's width that its words fill, where it is their shading
 LOW_CELL = 1.7  # of the words' height: shading is no higher
 MOSTLY = 0.7
+
+_RING = re.compile(r"o\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,20 @@ def _page_pieces(page: Page) -> _PagePieces:
         for line in page.lines
         if not line.turned and not any(_stands_in(line, table) for table in found)
     )
-    return _PagePieces(page.number, in_reading_order(lines), found)
+    return _PagePieces(page.number, tuple(map(_mark_ring, in_reading_order(lines))), found)
+
+
+def _mark_ring(line: Line) -> Line:
+    """"o Percentage of complaints": the ring of an inner list, printed as a letter."""
+    ring = line.marker is None and _RING.match(line.text) is not None
+    return replace(line, marker="o") if ring else line
 
 
 def is_tabular(table: Table) -> bool:
     """Whether the table sets text in columns, in one row at least, and is no words' shading."""
     columns = max(sum(bool(cell.lines) for cell in row.cells) for row in table.rows)
-    return columns >= FEWEST_COLUMNS and not _is_shading(table)
+    return columns >= _RING = re.compile(r"o\s+(?=\S)")
+FEWEST_COLUMNS and not _is_shading(table)
 
 
 def _is_shading(table: Table) -> bool:
@@ -110,10 +120,3 @@ def element_lines(element: Element) -> list[Line]:
     if isinstance(element, Paragraph):
         return list(element.lines)
     return [line for row in element.rows for cell in row.cells for line in cell.lines]
-
-
-def without_first_words(paragraph: Paragraph, text: str) -> str:
-    """The paragraph's folded text without the words it opens with ("Summary:")."""
-    first, *others = paragraph.lines
-    rest = first.text[len(text) :].lstrip() if first.text.startswith(text) else first.text
-    return Paragraph((replace(first, text=rest, marker=None), *others)).text

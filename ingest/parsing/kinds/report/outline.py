@@ -108,9 +108,15 @@ def _heading(
         title = paragraph.text.partition(":")[0]
         return Heading(at, title, section=inline[0], inline=inline[1])
     if stands_out:
-        level = 2 if _SUBNUMBER.fullmatch(paragraph.marker or "") else 1
-        return Heading(at, _closed(paragraph.text), level=level)
+        return Heading(at, _closed(paragraph.text), level=_level(paragraph.marker))
     return None
+
+
+def _level(marker: str | None) -> int:
+    """2 of "1.1", 3 of "1.1.2"; 1 of a heading without a number."""
+    if _SUBNUMBER.fullmatch(marker or "") is None:
+        return 1
+    return min((marker or "").strip(".):").count(".") + 1, 4)
 
 
 def _run_in_heading(at: int, paragraph: Paragraph, number: int) -> Heading | None:
