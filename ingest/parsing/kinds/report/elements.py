@@ -56,7 +56,7 @@ def _page_pieces(page: Page) -> _PagePieces:
 
 
 def _mark_ring(line: Line) -> Line:
-    """"o Percentage of complaints": the ring of an inner list, printed as a letter."""
+    """ "o Percentage of complaints": the ring of an inner list, printed as a letter."""
     ring = line.marker is None and _RING.match(line.text) is not None
     return replace(line, marker="o") if ring else line
 
@@ -64,8 +64,7 @@ def _mark_ring(line: Line) -> Line:
 def is_tabular(table: Table) -> bool:
     """Whether the table sets text in columns, in one row at least, and is no words' shading."""
     columns = max(sum(bool(cell.lines) for cell in row.cells) for row in table.rows)
-    return columns >= _RING = re.compile(r"o\s+(?=\S)")
-FEWEST_COLUMNS and not _is_shading(table)
+    return columns >= FEWEST_COLUMNS and not _is_shading(table)
 
 
 def _is_shading(table: Table) -> bool:
