@@ -34,6 +34,10 @@ LAST_WORDS = 2_000  # bytes of the child's error output kept for the log
 MEMORY_SHARE = 0.6  # of the limit in use when the child died: memory was the reason
 
 
+class ParserFault(Exception):
+    """The parser itself went wrong: the portal's fault, not the file's; holds the traceback."""
+
+
 def parse_in_child(
     path: Path, *, seconds: int, megabytes: int, on_progress: Progress = ignore_progress
 ) -> PackRecord:
@@ -41,7 +45,7 @@ def parse_in_child(
 
     Raises UnreadablePaper, with a sentence for an officer, for a file that cannot be read, takes
     too long, needs too much memory or crashes the reader; its `__notes__` hold the child's last
-    words for the log.
+    words for the log. Raises ParserFault where the fault is in the portal's own code.
     """
     with _child(path, seconds, megabytes) as child:
         answer = _listen(child.pipe, on_progress)
@@ -50,6 +54,8 @@ def parse_in_child(
             return decode(answer["record"])
         if "refused" in answer:
             raise UnreadablePaper(*answer["refused"])
+        if "fault" in answer:
+            raise ParserFault(answer["fault"])
         raise _verdict(child, code, peak, seconds, megabytes)
 
 
@@ -171,7 +177,7 @@ def main(arguments: list[str]) -> int:
             too_much = unreadable.too_much_memory(megabytes)
             say(refused=[too_much.reason, str(too_much)])
         except Exception:
-            traceback.print_exc()
+            say(fault=traceback.format_exc()[-LAST_WORDS:])
             return 1
     return 0
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from pathlib import Path
 
 import pytest
 
-from ingest.isolation import parse_in_child
+from ingest.isolation import PROJECT, ParserFault, parse_in_child
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.unreadable import UnreadablePaper
 
@@ -75,6 +76,19 @@ def test_a_file_that_swells_is_stopped_and_the_log_is_told(tmp_path: Path) -> No
     stopped = refusal(paper, megabytes=250)
     assert stopped.reason == "too much memory"
     assert stopped.__notes__[0].startswith("exit code -")
+
+
+def test_a_fault_of_the_parser_is_not_laid_at_the_files_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import ingest.parsing.parse as parse\n"
+        "def broken(*args, **kwargs):\n    raise IndexError('a slip of ours')\n"
+        "parse.parse_pack = broken\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{PROJECT}")
+    with pytest.raises(ParserFault, match="a slip of ours"):
+        parse_in_child(write_pdf(tmp_path / "paper.pdf"), seconds=60, megabytes=MEGABYTES)
 
 
 def test_what_the_listener_raises_stops_the_child(tmp_path: Path) -> None:
