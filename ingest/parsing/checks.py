@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal
 
+from ingest.parsing import completeness
 from ingest.parsing.fields.dates import find_dates
+from ingest.parsing.provenance import note_at
 from ingest.parsing.records import (
     AgendaItemRecord,
     MeetingRecord,
@@ -17,13 +18,10 @@ from ingest.parsing.records import (
     Note,
     PackRecord,
     ReportRecord,
-    Source,
 )
 
 FIRST_YEAR, LAST_YEAR = "1990", "2099"
 ISO_YEAR = 4  # characters
-
-Severity = Literal["check", "missing", "unread"]
 
 _BARE_NUMBER = re.compile(r"(\d+)([a-z]?)", re.IGNORECASE)
 _ABOUT_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
@@ -45,7 +43,7 @@ def _numbers_rise(record: PackRecord) -> Iterator[Note]:
             continue
         number = int(match.group(1))
         if last and number > last + 1:
-            yield _at(
+            yield note_at(
                 item.sources.get("record"),
                 "agenda-number-missing",
                 f"After item {last} the agenda goes on with item {item.number}. "
@@ -69,7 +67,7 @@ def _ranges_are_in_the_pack(record: PackRecord) -> Iterator[Note]:
 
 
 def _missing_pages(item: AgendaItemRecord) -> Note:
-    return _at(
+    return note_at(
         item.sources.get("page_from") or item.sources.get("record"),
         "item-pages-absent",
         f"The agenda gives pages {item.page_from} to {item.page_to} for item {item.number}, "
@@ -85,7 +83,7 @@ def _ranges_run_on(record: PackRecord) -> Iterator[Note]:
         if item.page_from is None:
             continue
         if last and last.page_to and item.page_from <= last.page_to:
-            yield _at(
+            yield note_at(
                 item.sources.get("page_from") or item.sources.get("record"),
                 "page-ranges-overlap",
                 f"Items {last.number} and {item.number} are both given page {item.page_from}. "
@@ -97,7 +95,7 @@ def _ranges_run_on(record: PackRecord) -> Iterator[Note]:
 def _promised_papers(record: PackRecord) -> Iterator[Note]:
     for item in record.agenda_items:
         if item.to_follow:
-            yield _at(
+            yield note_at(
                 item.sources.get("record"),
                 "paper-to-follow",
                 f"The paper for item {item.number}, “{item.title}”, is to follow. "
@@ -129,7 +127,7 @@ def _dates_are_plausible(record: PackRecord) -> Iterator[Note]:
     for what, name in dated:
         date = what.date
         if date and not FIRST_YEAR <= date[:ISO_YEAR] <= LAST_YEAR:
-            yield _at(
+            yield note_at(
                 what.sources.get("date"),
                 "date-implausible",
                 f"The date of {name} was read as {date}. Check it on the page.",
@@ -145,7 +143,7 @@ def _minutes_are_those_announced(record: PackRecord) -> Iterator[Note]:
         year = int(minutes.date[:ISO_YEAR])
         said = [found.iso for found in find_dates(f"{item.title} {item.description or ''}", year)]
         if said and minutes.date not in said:
-            yield _at(
+            yield note_at(
                 minutes.sources.get("date") or minutes.sources.get("record"),
                 "minutes-of-another-date",
                 f"Item {item.number} announces the minutes of {said[0]}, but these are of "
@@ -188,7 +186,7 @@ def _reports_are_for_this_meeting(record: PackRecord) -> Iterator[Note]:
     meeting = record.meeting.date if record.meeting else None
     for report in record.reports:
         if meeting and report.date and report.date != meeting:
-            yield _at(
+            yield note_at(
                 report.sources.get("date") or report.sources.get("record"),
                 "report-of-another-date",
                 f"The report{_named(report)} bears the date {report.date}, the meeting is on "
@@ -198,12 +196,6 @@ def _reports_are_for_this_meeting(record: PackRecord) -> Iterator[Note]:
 
 def _named(report: ReportRecord) -> str:
     return f" “{report.title}”" if report.title else ""
-
-
-def _at(source: Source | None, code: str, message: str, severity: Severity = "check") -> Note:
-    if source is None:
-        return Note(code, message, severity=severity)
-    return Note(code, message, page=source.page, box=source.box, severity=severity)
 
 
 CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
@@ -216,4 +208,5 @@ CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
     _minutes_are_those_announced,
     _reports_are_there,
     _reports_are_for_this_meeting,
+    *completeness.CHECKS,
 )
