@@ -296,3 +296,70 @@ def test_cells_of_the_page_column() -> None:
     assert read_cell("9 - 22") == PageRange(9, 22)
     assert read_cell("Para 4") is None
     assert read_paragraphs("Paras 3 and 5") == ("3", "5")
+
+
+def test_columns_beside_the_titles_are_no_part_of_them(tmp_path: Path) -> None:
+    """A table of items with a ward or presenter and the pages, whose words wrap in their cells."""
+    table = rows(
+        (72, "Highmoor Combined Authority", True),
+        (72, "Audit and Risk Committee", True),
+        (72, "Wednesday 24 April 2024 at 10.00 am"),
+        (72, "Agenda", True),
+        (72, "1."),
+        (72, "2."),
+        (72, ""),
+        (72, "3."),
+        (72, ""),
+        also=[
+            Set(110, 124, "Apologies"),
+            Set(110, 140, "Internal audit progress report and"),
+            Set(110, 156, "plan for the coming year"),
+            Set(390, 140, "Bronwyn"),
+            Set(390, 156, "Bell"),
+            Set(500, 140, "(Pages 7 -"),
+            Set(500, 156, "22)"),
+            Set(110, 172, "Risk register"),
+            Set(390, 172, "Alan Reid"),
+            Set(500, 172, "23 - 40"),
+        ],
+    )
+    record = parse(tmp_path, table)
+    assert meeting(record).committee == "Audit and Risk Committee"
+    assert items(record) == [
+        ("1", "Apologies", None, None),
+        ("2", "Internal audit progress report and plan for the coming year", 7, 22),
+        ("3", "Risk register", 23, 40),
+    ]
+
+
+def test_members_stand_beside_their_parties_or_run_on_after_councillors(tmp_path: Path) -> None:
+    calls = "A meeting of the Licensing Panel will be held on Friday, 3 May 2024 at 10.00 am"
+    agenda = [(72.0, "AGENDA", True), (72.0, "1. Apologies"), (72.0, "2. Licence (Pages 3 - 6)")]
+    run_on = rows((72, calls), (72, "To: Councillors Ash, Birch and Cole"), (72, ""), *agenda)
+    assert meeting(parse(tmp_path, run_on)).members == ("Ash", "Birch", "Cole")
+    beside = rows(
+        (72, calls),
+        (72, "Membership (3)", True),
+        (72, "Labour (2):"),
+        (72, "Green Party (1):"),
+        *agenda,
+        also=[Set(200, 92, "Ms A Ash (Chair) and Mr B Birch"), Set(200, 108, "Mrs C Cole")],
+    )
+    assert meeting(parse(tmp_path, beside)).members == ("A Ash", "B Birch", "C Cole")
+
+
+def test_the_pages_in_brackets_close_a_title(tmp_path: Path) -> None:
+    sheet = rows(
+        (72, "Royal Borough of Marlby", True),
+        (72, "Licensing Sub-Committee", True),
+        (72, "Friday, 3 May 2024 at 10.00 am"),
+        (72, "Agenda", True),
+        (72, "1. Apologies"),
+        (72, "2. Minutes"),
+        (72, "3. Review of a licence (Pages 61 - 80)"),
+        (72, "Exempt under paragraph 1 of Schedule 12A"),
+    )
+    record = parse(tmp_path, sheet)
+    assert meeting(record).committee == "Licensing Sub-Committee"
+    assert record.agenda_items[2].title == "Review of a licence"
+    assert record.agenda_items[2].description == "Exempt under paragraph 1 of Schedule 12A"

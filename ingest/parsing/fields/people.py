@@ -29,7 +29,11 @@ _OFFICE = re.compile(
     r"|monitoring|section|democratic|service|finance|legal|consultant|engineer|administrator)\b",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+"
+    r"|(?<=\))\s+(?=(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b\.?\s)",  # columns of one row
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?")
 _CHAIR = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor)\b", re.IGNORECASE)

@@ -17,7 +17,11 @@ from ingest.parsing.kinds.front_sheet.membership import (
     read_officeholder,
     read_quorum,
 )
-from ingest.parsing.kinds.front_sheet.numbering import item_lines, join_numbers
+from ingest.parsing.kinds.front_sheet.numbering import (
+    SHORTEST_CHAIN,
+    item_lines,
+    join_numbers,
+)
 from ingest.parsing.kinds.front_sheet.occasion import read_occasion
 from ingest.parsing.provenance import source_of
 from ingest.parsing.records import MeetingRecord, Note, Source
@@ -51,6 +55,10 @@ _MINUTES = re.compile(
     r"|\bheld on\b.*\bpresent\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\b\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon)",
+    re.IGNORECASE,
+)
 SUPPLEMENT_WORDS = 400
 HEADING_LINES = 60  # the agenda's heading stands among the first
 
@@ -74,8 +82,11 @@ def recognise(part: Part) -> float:
     agenda = any(_AGENDA.match(text) for text in texts[:HEADING_LINES])
     labels = sum(_LABELS.match(text) is not None for text in texts)
     calls = any(_CALLS.search(text) for text in texts)
-    if agenda and len(item_lines(lines)) >= 2 and (labels or calls):
+    items = len(item_lines(lines))
+    if agenda and items >= 2 and (labels or calls):
         return 1.0
+    if agenda and items >= SHORTEST_CHAIN and any(_DAY.search(text) for text in texts[:12]):
+        return 0.8
     return 0.6 if agenda and labels >= 2 else 0.0
 
 

@@ -30,7 +30,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL_ALONE = re.compile(
-    r"^(?:[\w'-]+\s+){0,4}(?:county|city|district|borough|metropolitan|unitary)?\s*council$", re.I
+    r"^(?:[\w'-]+\s+){0,4}(?:county|city|district|borough|metropolitan|unitary)?\s*council$"
+    r"|^(?:(?:the|royal|london|metropolitan)\s+)*(?:borough|city|county|district)\s+of\s+[\w' -]+$"
+    r"|^(?:[\w'&-]+\s+){0,5}(?:combined|fire|rescue|national park)\s+authority$",
+    re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:and|of|the|for)|[,&-])$", re.IGNORECASE)
@@ -77,6 +80,8 @@ def _continues(before: Line, line: Line) -> bool:
     alike = abs(before.size - line.size) < 0.5 and before.bold == line.bold
     step = line.baseline - before.baseline
     if not alike or before.page != line.page or not 0 < step <= TITLE_LEADING * line.size:
+        return False
+    if _is_letterhead(before):
         return False
     if line.text.isupper() != before.text.isupper() or len(before.text.split()) > LONGEST_NAME:
         return False

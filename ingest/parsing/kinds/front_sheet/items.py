@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.parsing.geometry import Box, Line
 from ingest.parsing.kinds.front_sheet import ranges
+from ingest.parsing.kinds.front_sheet.columns import split_cells
 from ingest.parsing.kinds.front_sheet.numbering import item_lines, item_number
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 from ingest.parsing.provenance import source_of
@@ -117,12 +118,22 @@ def _cut_headings(lines: tuple[Line, ...], margins: Margins, width: float) -> Bl
     for index, line in enumerate(lines[1:], start=1):
         if _is_elsewhere(line, lines[index - 1], margins, width):
             return Block(lines[:index], lines[index:])
-    own = len(lines)
-    while own > 1 and _is_bold_line(lines[own - 1]) and not ranges.is_cell(lines[own - 1], width):
+    own, title = len(lines), _title_end(lines)
+    while (
+        own > title and _is_bold_line(lines[own - 1]) and not ranges.is_cell(lines[own - 1], width)
+    ):
         own -= 1
     if any(not _is_bold_line(line) for line in lines[:own]):  # a bold last line after plain text
         return Block(lines[:own], lines[own:])
     return Block(lines)
+
+
+def _title_end(lines: Sequence[Line]) -> int:
+    """How many lines a bold title takes."""
+    end = 1
+    while end < len(lines) and _goes_on_bold(lines[end - 1], lines[end]):
+        end += 1
+    return end
 
 
 def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> bool:
@@ -153,7 +164,7 @@ def _is_bold_line(line: Line) -> bool:
 
 
 def _block_to_item(block: Block, width: float, exempt: bool) -> AgendaItemRecord:
-    text_lines, cells = ranges.split_cells(block.lines, width)
+    text_lines, cells = split_cells(block.lines, width)
     title_lines, under = _split_title(text_lines)
     title, inline = _run_in(title_lines)
     title, found = ranges.cut_range(ranges.cut_remarks(title))
@@ -187,14 +198,21 @@ def _said(paragraphs: Sequence[str]) -> list[str]:
 def _split_title(lines: Sequence[Line]) -> tuple[list[Line], list[Paragraph]]:
     """The title's lines and the paragraphs under it: by weight where titles are bold, else the
     first paragraph is the title."""
-    opening = replace(lines[0], text=lines[0].body, marker=None, box=_body_box(lines[0]))
+    opening = replace(
+        lines[0],
+        text=lines[0].body,
+        marker=None,
+        box=_body_box(lines[0]),
+        bold=lines[0].bold or (lines[0].marker is not None and lines[0].bold_end),  # "4. **Title**"
+    )
     own = [opening, *lines[1:]]
     if opening.bold and opening.bold_end:
-        end = 1
-        while end < len(own) and _goes_on_bold(own[end - 1], own[end]):
-            end += 1
+        end = _title_end(own)
         return own[:end], lines_to_paragraphs(own[end:])
+    closed = next((end for end, line in enumerate(own) if ranges.ends_with_range(line.text)), None)
     paragraphs = lines_to_paragraphs(own)
+    if closed is not None and closed < len(paragraphs[0].lines):
+        return own[: closed + 1], lines_to_paragraphs(own[closed + 1 :])
     return list(paragraphs[0].lines), paragraphs[1:]
 
 

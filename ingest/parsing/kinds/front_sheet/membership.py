@@ -21,15 +21,20 @@ _HEADING = re.compile(
     r"(?:\s+of\s+the\s+[\w\s&,-]+?)?\s*(?:\([^)]*\)\s*)*(?::|-|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_RUN_IN_LIST = re.compile(
+    r"^(?:to|distribution|members(?:hip)?)?:?\s*(?P<rest>(?:councillors|cllrs)\.?\s+(?-i:[A-Z]).*,.*)$",
+    re.I,
+)
 _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis\w+)\b", re.I)
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
-_PARTY = re.compile(
+_PARTY_NAME = (
     r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\)"
     r"|(?:Labour|Conservatives?|Democrats?|Greens?|Independents?|Reform UK|Group|Party|Residents))"
-    r"\s*:\s*(?=\S)"
 )
+_PARTY = re.compile(_PARTY_NAME + r"\s*:\s*(?=\S)")
+_PARTY_ALONE = re.compile(_PARTY_NAME + r"\s*:?\s*$")  # in a column of its own beside the names
 _WARD = re.compile(r"^([^,;]+?)\s+[-\u2013]\s+[^,;]+;?$")  # "A Carter - Calverley and Farsley;"
 _TITLED = re.compile(r"^(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|sir|alderman)\b", re.IGNORECASE)
 _OF_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?[\w\s'-]+)?"
@@ -71,7 +76,7 @@ def read_quorum(text: str) -> int | None:
 def read_members(lines: Sequence[Line]) -> tuple[NameList, NameList]:
     """The members, and those listed under another heading (Cabinet Lead Members)."""
     for place, line in enumerate(lines):
-        match = _HEADING.match(line.text)
+        match = _HEADING.match(line.text) or _RUN_IN_LIST.match(line.text)
         if match is None:
             continue
         members, after = _names_from(lines, place, match.group("rest"))
@@ -97,8 +102,10 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
     own = [replace(lines[heading], text=rest, marker=None)] if inline else []
     listed: list[Line] = []
     texts: list[str] = []
-    for paragraph in lines_to_paragraphs([*own, *lines[heading + 1 :]]):
-        if not _holds_names(paragraph):
+    below = [line for line in lines[heading + 1 :] if not _PARTY_ALONE.match(line.text)]
+    for paragraph in lines_to_paragraphs([*own, *below]):
+        heads_more = bool(listed) and paragraph.bold and not listed[0].bold
+        if heads_more or not _holds_names(paragraph):
             break
         listed += paragraph.lines
         texts += _names_apart(paragraph)

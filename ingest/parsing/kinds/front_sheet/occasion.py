@@ -40,6 +40,7 @@ _ON_THEN_AT = re.compile(
     r"(?:a\.?m\.?|p\.?m\.?|noon|\d{4})\s*,?\s+(?:in|at)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][^.;]{4,110}?)(?=[.;]|\s+(?:to|for|when|where|and|which)\b|$)"
 )
+_HEADS_MORE = re.compile(r"\W*(?:a\s?g\s?e\s?n\s?d\s?a|summons|members(?:hip)?|quorum)\b", re.I)
 _PLACE_WORDS = re.compile(
     r"\b(?:hall|chambers?|room|house|centre|center|offices?|suite|library|church|chapel|school"
     r"|pavilion|club|building|virtual(?:ly)?|teams|zoom|online|remote|theatre|institute|rooms"
@@ -193,7 +194,9 @@ def _place_below(lines: Sequence[Line], date_place: int) -> list[Line]:
     place = date_place
     for _ in range(5):
         line = _line_below(lines, place)
-        if line is None:
+        if line is None or _HEADS_MORE.match(line.text):
+            break
+        if found and not _runs_on(found[-1], line):
             break
         place = next(index for index, other in enumerate(lines) if other is line)
         if _PLACE_WORDS.search(line.text) or found:

@@ -9,7 +9,6 @@ title ("2024-25").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsing.geometry import Line
@@ -18,6 +17,7 @@ RIGHT_COLUMN = 0.72  # of the page's width
 
 _RANGE = r"(\d{1,4})(?:\s*(?:[-\u2013\u2014]|to)\s*(\d{1,4}))?"
 _BRACKETED = re.compile(rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)|\(\s*{_RANGE}\s*\)\s*$", re.I)
+_ENDING = re.compile(rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)", re.IGNORECASE)
 _WORDED = re.compile(rf"\b(?:pages?|pp\.?)\s*:?\s*{_RANGE}\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"\(?\s*(?:pages?\s*:?\s*|pp?\.?\s*)?{_RANGE}\s*\)?", re.IGNORECASE)
 _PARAGRAPHS = re.compile(
@@ -61,6 +61,11 @@ def cut_range(text: str) -> tuple[str, PageRange | None]:
     return (rest, found) if found else (text, None)
 
 
+def ends_with_range(text: str) -> bool:
+    """Whether the line closes with the pages of its item: "Budget (Pages 5 - 8)"."""
+    return re.search(rf"{_ENDING.pattern}\s*$", text, re.IGNORECASE) is not None
+
+
 def cut_remarks(text: str) -> str:
     """The title without remarks in brackets after it: "(To follow)", "(Paragraph 3)"."""
     return _REMARK.sub("", text)
@@ -90,17 +95,8 @@ def in_right_column(line: Line, page_width: float) -> bool:
     return line.box.x0 >= RIGHT_COLUMN * page_width
 
 
-def split_cells(lines: Sequence[Line], width: float) -> tuple[list[Line], list[Line]]:
-    """The lines of an item's text, and those that are cells of the page column."""
-    text: list[Line] = []
-    cells: list[Line] = []
-    for line in lines:
-        (cells if is_cell(line, width) else text).append(line)
-    return text, cells
-
-
 def is_cell(line: Line, width: float) -> bool:
-    if not in_right_column(line, width):
+    if not in_right_column(line, width) or line.text.count("(") != line.text.count(")"):
         return False
     return bool(
         read_cell(line.text) or only_says_to_follow(line.text) or _PARAGRAPHS.match(line.text)
