@@ -34,6 +34,10 @@ _DATES = re.compile(
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:19|20)\d\d\b).*$",
     re.IGNORECASE,
 )
+_DAY_OR_MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{4}})?"
+_ONLY_SPAN = re.compile(
+    rf"\W*(?:from\s+|for\s+)?{_DAY_OR_MONTH}\s*(?:-|–|to|until)\s*{_DAY_OR_MONTH}\W*", re.IGNORECASE
+)
 _BODY_BESIDE = re.compile(
     r"\b(?:taken|made|considered)\s+(?:at|by)\s+(?:meetings?\s+of\s+)?(?:the\s+)?"
     r"(.+?\b(?:committee|cabinet|council|executive|board))\b",
@@ -65,7 +69,7 @@ def read_head(lines: Sequence[Line], entries: Iterable[ForwardPlanEntryRecord]) 
     title_lines = _title_lines(lines, place)
     title = folded(title_lines) or ""
     beside = [line for line in lines[: place + HEAD_LINES] if line not in title_lines]
-    period = next((line for line in beside if PERIOD.search(line.text) and _span(line.text)), None)
+    period = _period_line(beside, lines[place : place + HEAD_LINES])
     published = next((line for line in beside if _is_publication(line)), None)
     start, end = _span(period.text) if period else _span(title)
     body = body_of(title) or _body_beside(beside, entries)
@@ -111,6 +115,13 @@ def _one_title(above: Line, below: Line) -> bool:
 
 def _says_dates(text: str) -> bool:
     return bool(PUBLISHED.search(text) or PERIOD.search(text) or text.startswith("("))
+
+
+def _period_line(beside: Sequence[Line], below: Sequence[Line]) -> Line | None:
+    """The line that says "For the period ...", else one below the heading that is two dates."""
+    labelled = (line for line in beside if PERIOD.search(line.text) and _span(line.text))
+    spans = (line for line in below if line in beside and _ONLY_SPAN.fullmatch(line.text))
+    return next(labelled, None) or next(spans, None)
 
 
 def _is_publication(line: Line) -> bool:
