@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
@@ -51,8 +50,7 @@ class Glyphs(Protocol):
     def is_on_page(self, box: Box) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters [start, end) of the page's text, with their box."""
 
     start: int
@@ -144,7 +142,10 @@ def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
     """Whether an upright rule stands within the box."""
     x0, top, x1, bottom = box
     middle = (top + bottom) / 2
-    return any(x0 < left < x1 and upper <= middle <= lower for left, upper, _, lower in uprights)
+    for left, upper, _, lower in uprights:  # noqa: SIM110 (twice as fast, and asked very often)
+        if x0 < left < x1 and upper <= middle <= lower:
+            return True
+    return False
 
 
 def _split_at_gaps(runs: list[Run], size: float) -> list[list[Run]]:

@@ -6,6 +6,7 @@ import re
 
 from ingest.parsing.geometry import Page
 
+BLANK_WORDS = 14  # a sheet with more is not blank
 STUB_WORDS = 60  # a page with more says too much to be a stub
 PICTURE_AREA = 0.05  # share of the page: less is a logo
 
@@ -23,20 +24,23 @@ def is_blank(page: Page) -> bool:
     """Whether the sheet holds nothing, or only says that it is left blank."""
     if not page.lines:
         return page.image_area < PICTURE_AREA and not page.unreadable
-    text = _text(page)
-    return len(text.split()) < 15 and _BLANK.search(text) is not None
+    return _is_short(page, BLANK_WORDS) and _BLANK.search(_text(page)) is not None
 
 
 def is_restricted(page: Page) -> bool:
     """Whether the page is the stub of a withheld paper, such as "Document is Restricted"."""
-    text = _text(page)
-    return len(text.split()) <= STUB_WORDS and _RESTRICTED.search(text) is not None
+    return _is_short(page, STUB_WORDS) and _RESTRICTED.search(_text(page)) is not None
 
 
 def is_scanned(page: Page) -> bool:
     """Whether a picture takes the place of text (a stamp over it is none), or the page could not
     be loaded at all."""
     return page.unreadable or (not page.lines and page.image_area >= PICTURE_AREA)
+
+
+def _is_short(page: Page, most: int) -> bool:
+    """No more words than that; most pages are known by their lines to hold more."""
+    return len(page.lines) <= most and len(_text(page).split()) <= most
 
 
 def _text(page: Page) -> str:
