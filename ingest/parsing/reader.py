@@ -1,4 +1,4 @@
-"""The pages of a PDF, in one pass of pdfium: the only I/O of the parser.
+"""The pages of a PDF, in one pass of pdfium: with second_reader.py the only I/O of the parser.
 
 pdfium is not thread-safe: one process a pack. Every call to it from Python costs about a
 microsecond, so nothing is asked per character.
@@ -21,9 +21,11 @@ from ingest.parsing.pdfium.characters import Characters
 from ingest.parsing.pdfium.drawings import Drawings
 from ingest.parsing.ruling import may_form_table, upright_boxes
 from ingest.parsing.runs import text_to_lines
+from ingest.parsing.second_reader import read_page_again
 from ingest.parsing.unreadable import UnreadablePaper
 
 MAX_PAGES = 5_000
+SECOND_CHANCES = 20  # pages of one file: a false page count must not cost an hour
 
 
 def read_pages(
@@ -33,11 +35,17 @@ def read_pages(
 
     `on_page` is told how many pages are read, and of how many.
     """
-    document = _open(Path(path))
+    path = Path(path)
+    document = _open(path)
     try:
         count = _count_pages(document)
+        chances = SECOND_CHANCES
         for index in range(count):
-            yield _read_page(document, index)
+            page = _read_page(document, index)
+            if page is None and chances:
+                chances -= 1
+                page = read_page_again(path, index + 1)
+            yield page or _unread(index + 1)
             on_page(index + 1, count)
     finally:
         document.close()
@@ -74,15 +82,20 @@ def _count_pages(document: pypdfium2.PdfDocument) -> int:
     return count
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
-    """One page; a page that pdfium cannot load stays in its place, marked as unreadable."""
+def _unread(number: int) -> Page:
+    """A page that nobody can read stays in its place."""
+    return Page(number=number, width=0.0, height=0.0, has_text=False, unreadable=True)
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
+    """One page; None where pdfium cannot load it."""
     page = text_page = None
     try:
         page = document[index]
         text_page = page.get_textpage()
         return _ask(page, text_page, index + 1)
     except pypdfium2.PdfiumError:
-        return Page(number=index + 1, width=0.0, height=0.0, has_text=False, unreadable=True)
+        return None
     finally:
         for opened in (text_page, page):
             if opened is not None:
