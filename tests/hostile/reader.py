@@ -2,8 +2,8 @@
 
     python -m tests.hostile.reader SECONDS MEGABYTES < names
 
-For each it says what came of it; a file that takes too long ends the child by an alarm, and the
-test starts another for the files after it.
+For each it says what came of it; a file that takes too much processor time ends the child by an
+alarm, and the test starts another for the files after it.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ def main(seconds: int, megabytes: int) -> None:
     limit(WHOLE_RUN, megabytes)
     for line in sys.stdin:
         path = Path(line.rstrip("\n"))
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         said = outcome(path)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         sys.stdout.write(json.dumps({"file": path.name, **said}) + "\n")
         sys.stdout.flush()
 
