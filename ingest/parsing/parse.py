@@ -25,12 +25,9 @@ from ingest.parsing.records import (
 )
 from ingest.parsing.scans import ReadScan, read_scans, scan_notes
 from ingest.parsing.stubs import is_restricted, is_scanned
-from ingest.parsing.styles import choose_style
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage ("reading pages"), what is done of it, and the total."""
-
-STYLE_PAGES = 12  # the council's own words stand on the first pages, if anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def pages_to_record(
     on_progress: Progress = ignore_progress,
 ) -> PackRecord:
     """The record of pages that are read and rid of their furniture."""
-    context = _context(pages)
+    context = Context(pdf_pages=len(pages))
     front, rest = take_front_sheet(pages, front_sheet, kinds)
     opening = front_sheet.parse(front, context) if front else Reading()
     context = replace(context, meeting=opening.meeting, agenda_items=opening.agenda_items)
@@ -100,11 +97,6 @@ def _meeting_reported_to(reports: Sequence[ReportRecord]) -> MeetingRecord | Non
             sources = {name: report.sources[name] for name in names if name in report.sources}
             return MeetingRecord(committee=report.committee, date=report.date, sources=sources)
     return None
-
-
-def _context(pages: Sequence[Page]) -> Context:
-    texts = [line.text for page in pages[:STYLE_PAGES] for line in page.lines + page.furniture]
-    return Context(style=choose_style(texts), pdf_pages=len(pages))
 
 
 def _read_parts(

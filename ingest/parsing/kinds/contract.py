@@ -29,7 +29,6 @@ from ingest.parsing.records import (
     ReportRecord,
     WorkProgrammeRecord,
 )
-from ingest.parsing.styles import Style
 
 RECOGNISED = 0.5
 KIND_NAMES = (
@@ -45,9 +44,8 @@ KIND_NAMES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a kind may know beyond its own part: the council's style and the pack's front sheet."""
+    """What a kind may know beyond its own part: the pack's front sheet."""
 
-    style: Style
     pdf_pages: int = 0
     meeting: MeetingRecord | None = None  # the pack's own, when a front sheet was read
     agenda_items: tuple[AgendaItemRecord, ...] = ()
