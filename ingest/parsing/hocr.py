@@ -27,6 +27,7 @@ _BOX = re.compile(rf"\bbbox ({_NUMBER}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER})")
 _BASELINE = re.compile(rf"\bbaseline ({_NUMBER}) ({_NUMBER})")
 _SIZE = re.compile(rf"\bx_size ({_NUMBER})")
 _SURENESS = re.compile(rf"\bx_wconf ({_NUMBER})")
+_STROKES = "|[]{}_"  # what rules of tables are taken for
 _BULLETS = frozenset("*«»¢©®°+")  # what a bullet is often taken for, where it opens a line
 
 
@@ -87,7 +88,7 @@ def _words(element: ElementTree.Element, scale: float) -> Iterator[_Word]:
         title = child.get("title", "")
         found, sureness = _BOX.search(title), _SURENESS.search(title)
         text = clean("".join(child.itertext()))
-        if child.get("class") == "ocrx_word" and found and text:
+        if child.get("class") == "ocrx_word" and found and text.strip(_STROKES):
             box = Box(*(float(edge) * scale for edge in found.groups()))
             yield _Word(text, box, float(sureness.group(1)) if sureness else 100.0)
 

@@ -65,6 +65,13 @@ def test_a_wide_gap_parts_columns_and_a_number_joins_its_text() -> None:
     assert lines[0].marker == "3."
 
 
+def test_rules_of_a_table_are_no_words() -> None:
+    (line,) = hocr_to_lines(
+        sheet_of(line_of("Grand total [ 247 _ 500 ]", left=120, bottom=300)), SCAN
+    )
+    assert line.text == "Grand total 247 500"
+
+
 def test_columns_of_a_sheet_that_lies_askew_stay_in_one_row() -> None:
     askew = [
         line_of(f"Entry of row {row} | {row}00", left=100, bottom=300 + 30 * row, slope=0.01)
