@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from documents.models import AgendaItem, Pack
 from ingest.parsing.records import AgendaItemRecord, Note, PackPageRecord, PackRecord
 
 CODE = "exempt-pages-present"
@@ -27,6 +28,25 @@ def exempt_pages_present(
     `judged`: by an item's number, whether a person has found it to be exempt.
     """
     return (*_items(record, judged), *_marked_pages(record))
+
+
+def judged_by_people(pack: Pack) -> dict[str | None, bool]:
+    """By an item's number, what a person said of it: is it exempt? That counts above the paper."""
+    judged = AgendaItem.objects.filter(pack=pack, edited_fields__contains=["exempt"])
+    return dict(judged.values_list("number", "exempt"))
+
+
+def withdrawn_note(page: int | None) -> Note:
+    """For a pack that was public when its exempt pages were noticed."""
+    return Note(
+        code="withdrawn-for-exempt-pages",
+        message=(
+            "This pack was public, and exempt pages were noticed in it when it was read again: "
+            "it has been withdrawn. Tell the monitoring officer that they were open until now."
+        ),
+        page=page,
+        severity="missing",
+    )
 
 
 def _items(record: PackRecord, judged: Mapping[str | None, bool]) -> Iterator[Note]:

@@ -7,8 +7,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from documents.actions import show_pack
-from ingest.exempt import exempt_pages_present
+from documents.actions import show_pack, withdraw_pack
+from documents.models import Pack
+from ingest.exempt import exempt_pages_present, judged_by_people, withdrawn_note
+from ingest.handing_back import hand_back
 from ingest.isolation import parse_in_child
 from ingest.models import IngestNote, IngestRun
 from ingest.parsing.encoding import encode
@@ -39,19 +41,37 @@ def ingest_pack(run: IngestRun) -> None:
             on_progress=progress,
         )
         progress.stage("Writing what was read")
-        with transaction.atomic():
-            written = write_records(run.pack, record)
-            finish(run, record, [*record.notes, *exempt_pages_present(record), *written.notes])
-            run.written = written.counts()
-            run.save()
-            if run.pack.is_published:
-                show_pack(run.pack)
+        _write(run, record)
     except UnreadablePaper as refusal:
         logger.warning("Pack %s: %s", run.pack.hash8, "; ".join([str(refusal), *notes_of(refusal)]))
         fail(run, str(refusal))
     except Exception:
         logger.exception("Pack %s could not be read", run.pack.hash8)
         fail(run, BROKE.format(run=run.pk))
+
+
+@transaction.atomic
+def _write(run: IngestRun, record: PackRecord) -> None:
+    """The records as rows, on the pack as it stands now: it may have been withdrawn meanwhile."""
+    pack = Pack.objects.select_for_update().get(pk=run.pack_id)
+    written = write_records(pack, record)
+    exempt = exempt_pages_present(record, judged=judged_by_people(pack))
+    public = _keep_in_step(pack, exempt)
+    finish(run, record, [*record.notes, *exempt, *public, *written.notes])
+    run.written = written.counts()
+    run.save()
+
+
+def _keep_in_step(pack: Pack, exempt: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Show the public what was read of a published pack; one with exempt pages is withdrawn at
+    once, since nobody may be looking."""
+    if not pack.is_published:
+        return ()
+    if not exempt:
+        show_pack(pack)
+        return ()
+    withdraw_pack(pack, by=None, rewrite=hand_back)
+    return (withdrawn_note(exempt[0].page),)
 
 
 def finish(run: IngestRun, record: PackRecord, notes: list[Note]) -> None:

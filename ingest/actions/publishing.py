@@ -5,20 +5,18 @@ stored records again, now with leave to change them. Taking a pack back hands it
 published papers that state them too.
 """
 
-from collections.abc import Iterable
-
 from django.db import transaction
-from django.db.models import Q
 
 from documents import actions as documents_actions
 from documents.actions import Refused
 from documents.actions.person import Person
-from documents.models import AgendaItem, Meeting, Pack
-from ingest import exempt
+from documents.models import Pack
+from ingest.exempt import exempt_pages_present, judged_by_people
+from ingest.handing_back import hand_back
 from ingest.models import IngestRun
 from ingest.parsing.encoding import decode
 from ingest.parsing.records import PackRecord
-from ingest.write import settle_periods, write_records
+from ingest.write import write_records
 
 
 @transaction.atomic
@@ -58,31 +56,10 @@ def record_to_publish(pack: Pack) -> PackRecord:
 
 
 def _refuse_exempt_pages(pack: Pack, record: PackRecord) -> None:
-    """Where a person said whether an item is exempt, that counts."""
-    judged = AgendaItem.objects.filter(pack=pack, edited_fields__contains=["exempt"])
-    notes = exempt.exempt_pages_present(record, judged=dict(judged.values_list("number", "exempt")))
+    notes = exempt_pages_present(record, judged=judged_by_people(pack))
     if notes:
         pages = ", ".join(str(note.page) for note in notes)
         raise Refused(
             f"This file holds exempt pages (page {pages} of the PDF), so it cannot be published. "
             "Mark it as restricted, or upload the version for the public."
         )
-
-
-def hand_back(withdrawn: Pack) -> None:
-    """Write again the published papers that state what a withdrawn pack stated."""
-    meetings = list(documents_actions.meetings_of(withdrawn))
-    for pack in _packs_about(meetings):
-        write_records(pack, record_to_publish(pack))
-        documents_actions.show_pack(pack)
-    settle_periods()
-
-
-def _packs_about(meetings: Iterable[Meeting]) -> list[Pack]:
-    """Published packs of these meetings, or whose records hold their minutes; oldest first."""
-    about = Q(meeting__in=list(meetings))
-    for meeting in meetings:
-        minutes = [{"date": meeting.date.isoformat()}]
-        about |= Q(runs__records__minutes__contains=minutes)
-    published = Pack.objects.published().filter(runs__state=IngestRun.State.FINISHED)
-    return list(published.filter(about).order_by("published_at").distinct())

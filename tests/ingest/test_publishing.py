@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from committees.models import Membership, PortfolioHolding
 from documents.models import Meeting, Minute, Pack, SearchEntry
-from ingest import actions
+from ingest import actions, pipeline
 from ingest.models import IngestRun
 from ingest.parsing.encoding import encode
 from ingest.write import write_records
@@ -296,3 +296,47 @@ def test_notice_read_again_takes_the_minutes_row(officer):
     assert [m.slug for m in Minute.objects.filter(title="Harbour Strategy", withdrawn_at=None)] == [
         "13"
     ]
+
+
+def read_again(pack, record, monkeypatch):
+    """The whole pipeline, but for the PDF: the record is what the child would have sent."""
+    monkeypatch.setattr(pipeline, "parse_in_child", lambda path, **limits: record)
+    run = IngestRun.objects.create(pack=pack)
+    pipeline.ingest_pack(run)
+    run.refresh_from_db()
+    return run
+
+
+def test_exempt_pages_noticed_at_a_second_reading_take_the_pack_from_the_public(
+    officer, monkeypatch
+):
+    pack = papers.pack()
+    read(pack, papers.NOVEMBER_PACK)
+    actions.publish_pack(pack, by=officer)
+    run = read_again(pack, exempt_pack(), monkeypatch)
+    assert (run.state, run.failure) == (IngestRun.State.FINISHED, "")
+    assert not Pack.objects.published().exists()
+    assert not Meeting.objects.published().exists()
+    assert not SearchEntry.objects.exists()
+    codes = list(run.notes.values_list("code", flat=True))
+    assert "exempt-pages-present" in codes and "withdrawn-for-exempt-pages" in codes
+
+
+def test_second_reading_keeps_public_an_item_that_a_person_found_open(officer, monkeypatch):
+    pack = papers.pack()
+    read(pack, exempt_pack())
+    pack.agendaitems.update(exempt=False, edited_fields=["exempt"])
+    actions.publish_pack(pack, by=officer)
+    run = read_again(pack, exempt_pack(), monkeypatch)
+    assert Pack.objects.published().get() == pack
+    assert not run.notes.filter(code__contains="exempt").exists()
+
+
+def test_pack_can_be_withdrawn_while_another_of_its_meeting_is_being_read(officer):
+    november, later = papers.pack(), papers.pack("minutes")
+    for pack, record in ((november, papers.NOVEMBER_PACK), (later, corrected_minutes())):
+        read(pack, record)
+        actions.publish_pack(pack, by=officer)
+    IngestRun.objects.create(pack=november)
+    actions.withdraw_pack(later, by=officer)
+    assert Minute.objects.get(number="13").pack == november
