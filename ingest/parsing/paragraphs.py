@@ -129,8 +129,11 @@ class _Joiner:
         first, before = group[0], group[-1]
         if line.marker in _BULLETS or line.body_x0 > line.box.x0 + 0.5:
             return True
+        same_place = abs(line.box.x0 - first.box.x0) <= INDENT * line.size
+        if same_place and first.marker and _counts_on(first.marker, line.marker):
+            return True
         hangs = first.marker is not None and first.body_x0 > first.box.x0 + 0.5
-        if hangs and abs(line.box.x0 - first.box.x0) <= INDENT * line.size:
+        if hangs and same_place:
             return True
         return self._is_short(before, line) or _ends_sentence(before)
 
@@ -160,6 +163,17 @@ class _Joiner:
         width = line.box.width * (len(first_word) + 1) / max(len(line.text), 1)
         edge = self._edges.get(before.page, self._widest_edge) or before.box.x1
         return before.box.x1 + width < edge - 0.5 * before.size
+
+
+def _counts_on(marker: str, following: str) -> bool:
+    """Whether a list's next mark follows: "b)" after "a)", "3." after "2."."""
+    one, two = re.sub(r"\w", "", marker), re.sub(r"\w", "", following)
+    mark, after = re.sub(r"\W", "", marker), re.sub(r"\W", "", following)
+    if one != two or not one or len(after) > 3:
+        return False
+    if mark.isdecimal() and after.isdecimal():
+        return int(after) == int(mark) + 1
+    return len(mark) == len(after) == 1 and ord(after) == ord(mark) + 1
 
 
 def _usual_leading(lines: Sequence[Line], largest: float) -> dict[float, float]:

@@ -18,6 +18,7 @@ from ingest.parsing.fields.access import (
         ("Public Access - Open", "open"),
         ("Public Access - Part exempt", "part exempt"),
         ("Public Access – Fully exempt", "fully exempt"),
+        ("Anticipated restriction: Part exempt", "part exempt"),
         ("Open", "open"),
         ("Part exempt", "part exempt"),
         ("Partly exempt", "part exempt"),

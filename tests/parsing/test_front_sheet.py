@@ -363,3 +363,55 @@ def test_the_pages_in_brackets_close_a_title(tmp_path: Path) -> None:
     assert meeting(record).committee == "Licensing Sub-Committee"
     assert record.agenda_items[2].title == "Review of a licence"
     assert record.agenda_items[2].description == "Exempt under paragraph 1 of Schedule 12A"
+
+
+def test_a_council_summons_a_committee_of_its_own(tmp_path: Path) -> None:
+    """The letterhead is the council's, the committee stands in the sentence that calls it."""
+    sheet = rows(
+        (72, "Marlby Town Council", True),
+        (72, "To all Members of the Amenities Committee: Councillors Ash (Chairman), Birch, Cole"),
+        (72, ""),
+        (72, "You are summoned to attend a meeting of the Amenities Committee on Tuesday 9 April"),
+        (72, "2024 at 7.00pm in the Council Chamber, Town Hall."),
+        (72, "AGENDA", True),
+        (72, "1. Minutes (Pages 1 - 6)", True),
+        (72, "2. Play area", True),
+        (90, "a) To receive the report"),
+        (90, "b) To agree repairs"),
+        (72, "3. Date of next meeting", True),
+    )
+    record = parse(tmp_path, sheet)
+    assert meeting(record).committee == "Amenities Committee"
+    assert meeting(record).members == ("Ash", "Birch", "Cole")
+    assert items(record)[0] == ("1", "Minutes", 1, 6)
+    assert record.agenda_items[1].description == "a) To receive the report\nb) To agree repairs"
+
+
+def test_offices_beside_names_and_labels_below_them_are_no_members(tmp_path: Path) -> None:
+    sheet = rows(
+        (72, "Cabinet", True),
+        (72, "Date: Tuesday, 12 March 2024"),
+        (72, "Time: 2.00 pm"),
+        (72, "Place: County Hall, Marlby"),
+        (72, "Councillors: Ann Ash (Chair), Ben Birch"),
+        (72, "Substitutes: Councillors Elm and Fern"),
+        (72, "Agenda", True),
+        (72, "1. Apologies", True),
+        (72, "2. Budget", True),
+    )
+    found = meeting(parse(tmp_path, sheet))
+    assert (found.venue, found.members) == ("County Hall, Marlby", ("Ann Ash", "Ben Birch"))
+    table = rows(
+        (72, "Cabinet", True),
+        (72, "Date: Tuesday, 12 March 2024"),
+        (72, "Membership: ", True),
+        (72, "Councillors"),
+        (72, "Ann Ash"),
+        (72, "Ben Birch"),
+        (72, ""),
+        (72, "Agenda", True),
+        (72, "1. Apologies", True),
+        (72, "2. Budget", True),
+        also=[Set(250, 124, "Leader of the Council"), Set(250, 140, "Cabinet Member for Finance")],
+    )
+    assert meeting(parse(tmp_path, table)).members == ("Ann Ash", "Ben Birch")

@@ -20,6 +20,7 @@ MARKED = [
     ("Resolved: to buy a bench.", "to buy a bench.", True),
     ("AGREED (by 5 votes to 2): That the rent be paid.", "That the rent be paid.", True),
     ("It was RESOLVED that the rent be paid.", "that the rent be paid.", True),
+    ("RECOMMENDED TO COUNCIL that the plan be adopted.", "that the plan be adopted.", True),
     ("It was APPROVED", "", True),
     ("Decision", "", True),
     ("Decision:", "", True),

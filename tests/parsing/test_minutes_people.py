@@ -70,6 +70,7 @@ def test_who_takes_the_chair() -> None:
     ("printed", "group", "remote"),
     [
         ("Present:", "present", False),
+        ("Present; Cllrs Hale (Chair), Orme", "present", False),
         ("Members Present:-", "present", False),
         ("PRESENT: Mr A Hale", "present", False),
         ("Apologies for absence:", "apologies", False),

@@ -16,7 +16,10 @@ import re
 
 from ingest.parsing.records import Access
 
-_LABEL = r"(?:(?:public\s+)?access(?:\s+to\s+information)?|open\s*/\s*exempt|exempt\s*/\s*open)"
+_LABEL = (
+    r"(?:(?:public\s+)?access(?:\s+to\s+information)?|open\s*/\s*exempt|exempt\s*/\s*open"
+    r"|(?:anticipated\s+)?restrictions?|exemption)"
+)
 _LEAD_IN = re.compile(rf"^{_LABEL}\s*\??\s*[-–—:]?\s*", re.IGNORECASE)
 _WITHHELD = r"(?:exempt|private|closed|confidential|restricted)"
 _WHY = r"(?:\W*\(?(?:(?:under|by\s+virtue\s+of)\s+)?para(?:graph)?s?\b.*|\W*\(?\d[\d,&\s)]*)?"

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from ingest.parsing.fields.sentences import sentences
 
-_VERBS = r"(?:RESOLVED|AGREED|APPROVED|DECIDED|ENDORSED|RECOMMENDED|DETERMINED|ORDERED)"
+_VERBS = (
+    r"(?:RESOLVED|AGREED|APPROVED|DECIDED|ENDORSED|DETERMINED|ORDERED"
+    r"|RECOMMENDED(?: (?i:to (?:the )?(?:full )?(?:council|cabinet|executive)(?= that|:)))?)"
+)
 _ADVERBS = (
     r"(?:(?:also|therefore|then|duly|further|accordingly|hereby|[Uu]nanimously|UNANIMOUSLY) )*"
 )

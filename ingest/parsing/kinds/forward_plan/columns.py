@@ -41,6 +41,7 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
             r".*\b(?:exempt|private|confidential|part\s+(?:2|ii))\b.*",
             r"open\s*/\s*\w+",
             r"public\s+or\s+private.*",
+            r"(?:anticipated\s+)?restrictions?\b.*",
         ),
     ),
     (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
+from ingest.parsing.fields.bodies import without_council
 from ingest.parsing.fields.dates import find_dates
 from ingest.parsing.geometry import Line
 from ingest.parsing.lines import join_pieces
@@ -57,8 +58,9 @@ def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] |
     titles = [title for title in map(_joined, _headings(lines)) if _is_title(name_of(title.text))]
     best = max(titles, default=None, key=lambda title: _score(title, lines))
     sentence = _SENTENCE.search(text)
-    if sentence and (best is None or _is_letterhead(best)):
-        return sentence.group("name"), _lines_with(lines, sentence.group("name"))
+    if sentence and (best is None or _is_of(best, without_council(sentence.group("name")))):
+        name = without_council(sentence.group("name"))
+        return name, _lines_with(lines, name)
     if best is not None:
         return name_of(best.text), [best]
     return _largest(lines)
@@ -118,6 +120,12 @@ def _score(line: Line, lines: Sequence[Line]) -> float:
     if _COUNCIL_ALONE.fullmatch(name):
         return score + (1.0 if _LOCAL.search(name) else 0.0)
     return score + 2.5
+
+
+def _is_of(line: Line, named: str) -> bool:
+    """Whether the line only prints the council's name, while the sentence names a body of it."""
+    council = _COUNCIL_ALONE.fullmatch(name_of(line.text)) is not None
+    return _is_letterhead(line) or (council and _COUNCIL_ALONE.fullmatch(named) is None)
 
 
 def _is_letterhead(line: Line) -> bool:

@@ -166,8 +166,8 @@ def _is_bold_line(line: Line) -> bool:
 def _block_to_item(block: Block, width: float, exempt: bool) -> AgendaItemRecord:
     text_lines, cells = split_cells(block.lines, width)
     title_lines, under = _split_title(text_lines)
-    title, inline = _run_in(title_lines)
-    title, found = ranges.cut_range(ranges.cut_remarks(title))
+    title, found = ranges.cut_range(ranges.cut_remarks(_title_text(title_lines)))
+    title, inline = _run_in(title, title_lines)
     paragraphs = [paragraph.text for paragraph in under]
     description, below = ranges.cut_range("\n".join(filter(None, [inline, *_said(paragraphs)])))
     pages = next(filter(None, map(ranges.read_cell, _texts(cells))), None) or found or below
@@ -228,9 +228,12 @@ def _goes_on_bold(before: Line, line: Line) -> bool:
     return line.baseline - before.baseline <= TITLE_LEADING * line.size
 
 
-def _run_in(title_lines: Sequence[Line]) -> tuple[str, str]:
+def _title_text(title_lines: Sequence[Line]) -> str:
+    return Paragraph(tuple(title_lines)).text if title_lines else ""
+
+
+def _run_in(text: str, title_lines: Sequence[Line]) -> tuple[str, str]:
     """The title, and the description that runs on in its line after a bold title."""
-    text = Paragraph(tuple(title_lines)).text if title_lines else ""
     first = title_lines[0]
     if first.bold and not title_lines[-1].bold_end and (match := _RUN_IN.search(text)):
         return text[: match.start()], text[match.end() :]

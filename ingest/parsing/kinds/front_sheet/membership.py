@@ -14,10 +14,11 @@ from ingest.parsing.geometry import Line
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
 LONGEST_NAME = 6  # words
+SAME_ROW = 3.0  # points between baselines
 
 _HEADING = re.compile(
     r"^(?:the\s+)?(?:(?:committee|board|panel|cabinet|council|sub-?committee|elected|voting)\s+)?"
-    r"(?:members(?:hip)?|councillors|to:?\s+(?:the\s+)?(?:members|councillors))"
+    r"(?:members(?:hip)?|councillors|to:?\s+(?:all\s+|the\s+)*(?:members|councillors))"
     r"(?:\s+of\s+the\s+[\w\s&,-]+?)?\s*(?:\([^)]*\)\s*)*(?::|-|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -25,6 +26,10 @@ _RUN_IN_LIST = re.compile(
     r"^(?:to|distribution|members(?:hip)?)?:?\s*(?P<rest>(?:councillors|cllrs)\.?\s+(?-i:[A-Z]).*,.*)$",
     re.I,
 )
+_OFFICE = re.compile(
+    r"(?:deputy\s+)?(?:leader|cabinet (?:lead )?member|portfolio holder|executive member)\b", re.I
+)
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}:\s+\S")
 _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis\w+)\b", re.I)
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
@@ -102,7 +107,14 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
     own = [replace(lines[heading], text=rest, marker=None)] if inline else []
     listed: list[Line] = []
     texts: list[str] = []
-    below = [line for line in lines[heading + 1 :] if not _PARTY_ALONE.match(line.text)]
+    end = next((place for place in range(first, len(lines)) if _is_labelled(lines[place])), None)
+    below = [
+        line
+        for place, line in enumerate(lines[:end])
+        if place > heading
+        and not _PARTY_ALONE.match(line.text)
+        and not _is_office_beside(line, lines[place - 1])
+    ]
     for paragraph in lines_to_paragraphs([*own, *below]):
         heads_more = bool(listed) and paragraph.bold and not listed[0].bold
         if heads_more or not _holds_names(paragraph):
@@ -111,6 +123,17 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
         texts += _names_apart(paragraph)
     people = [person for text in texts for person in list_people(_PARTY.sub("", text))]
     return NameList(tuple(people), tuple(listed)), first + len(listed)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether the line begins with a label of its own: "Substitutes: Councillor Elm"."""
+    return _LABELLED.match(line.text) is not None and not _PARTY.match(line.text)
+
+
+def _is_office_beside(line: Line, before: Line) -> bool:
+    """Whether the second column of a table of names says what its person is."""
+    level = line.page == before.page and abs(line.baseline - before.baseline) <= SAME_ROW
+    return level and _OFFICE.match(line.text) is not None
 
 
 def _holds_names(paragraph: Paragraph) -> bool:

@@ -40,6 +40,7 @@ _ON_THEN_AT = re.compile(
     r"(?:a\.?m\.?|p\.?m\.?|noon|\d{4})\s*,?\s+(?:in|at)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][^.;]{4,110}?)(?=[.;]|\s+(?:to|for|when|where|and|which)\b|$)"
 )
+_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?:[ -]\w+){0,3}:\s")  # "Substitutes: Councillor Elm"
 _HEADS_MORE = re.compile(r"\W*(?:a\s?g\s?e\s?n\s?d\s?a|summons|members(?:hip)?|quorum)\b", re.I)
 _PLACE_WORDS = re.compile(
     r"\b(?:hall|chambers?|room|house|centre|center|offices?|suite|library|church|chapel|school"
@@ -185,7 +186,8 @@ def _labelled(lines: Sequence[Line], place: int) -> list[Line]:
 
 def _runs_on(before: Line, line: Line) -> bool:
     close = line.baseline - before.baseline <= NEXT_LINE * line.size
-    return close and not line.text.rstrip().endswith(":") and line.bold == before.bold
+    labelled = line.text.rstrip().endswith(":") or _LABELLED.match(line.text)
+    return close and not labelled and line.bold == before.bold
 
 
 def _place_below(lines: Sequence[Line], date_place: int) -> list[Line]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.parsing.fields.bodies import without_council
 from ingest.parsing.fields.dates import find_dates, find_times, find_year, parse_date
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.minutes.venue import LABELLED, read_venue
@@ -135,7 +136,7 @@ def _body_name(said: str, texts: Sequence[str]) -> str | None:
     generic = name.casefold() in ("", "meeting", "proceedings")
     if generic or _ELSEWHERE.search(name) or len(name.split()) > LONGEST_BODY:
         return None
-    return _with_place(name, texts)
+    return _with_place(without_council(name), texts)
 
 
 def _with_place(name: str, texts: Sequence[str]) -> str:

@@ -68,7 +68,7 @@ _ALONE = re.compile(
 _RANK_ONLY = re.compile(
     r"(?:the |parish |town |community |elected )*(?:councillors?|cllrs?|members?)", re.IGNORECASE
 )
-_WITH_COLON = re.compile(r"(?P<label>[^:]{3,110}?)\s*:\s*[-–]?\s*(?P<rest>.*)", re.DOTALL)
+_WITH_COLON = re.compile(r"(?P<label>[^:;]{3,110}?)\s*[:;]\s*[-–]?\s*(?P<rest>.*)", re.DOTALL)
 _OPENING = re.compile(
     r"(?P<label>(?:also |members |councillors |officers |those |cllrs )?"
     r"(?:present|in attendance)(?: were| was)?|apologies(?: for absence)?|absent)\s*[-–]?\s+"
