@@ -21,6 +21,15 @@ from ingest.parsing.records import (
 )
 
 FIRST_YEAR, LAST_YEAR = "1990", "2099"
+RECORDS = (
+    "meeting",
+    "agenda_items",
+    "minutes",
+    "reports",
+    "forward_plans",
+    "work_programmes",
+    "public_questions",
+)
 ISO_YEAR = 4  # characters
 
 _BARE_NUMBER = re.compile(r"(\d+)([a-z]?)", re.IGNORECASE)
@@ -198,7 +207,24 @@ def _named(report: ReportRecord) -> str:
     return f" “{report.title}”" if report.title else ""
 
 
+# The paper
+
+
+def _is_a_papers_kind(record: PackRecord) -> Iterator[Note]:
+    """A letter or a leaflet uploaded by mistake reads well, and holds no record at all."""
+    if not any(getattr(record, group) for group in RECORDS):
+        yield Note(
+            code="no-records",
+            message=(
+                "No agenda, minutes, report, plan or notice was recognised in this file. Check "
+                "that it is the paper you meant, and that the public may read every page of it."
+            ),
+            page=1,
+        )
+
+
 CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
+    _is_a_papers_kind,
     _numbers_rise,
     _ranges_are_in_the_pack,
     _ranges_run_on,

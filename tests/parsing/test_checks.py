@@ -43,6 +43,7 @@ def test_a_sound_pack_gives_no_notes() -> None:
             "page-ranges-overlap",
         ),
         (pack(item("1", to_follow=True)), "paper-to-follow"),
+        (pack(pages=1), "no-records"),
         (pack(meeting=MeetingRecord(date="1924-02-06")), "date-implausible"),
         (
             pack(
