@@ -26,9 +26,7 @@ class UploadForm(forms.Form):
     packs = ManyFilesField(
         label="Packs",
         help_text="PDFs as they will be published, without exempt pages.",
-        error_messages={
-            "required": "Choose at least one PDF to upload.",
-            "empty": "The file is empty. Fetch it again from where it was made, and upload that.",
-        },
+        error_messages={"required": "Choose at least one PDF to upload."},
+        allow_empty_file=True,  # `receive_pack` says which file it is, and keeps the others
         widget=ManyFilesInput(attrs={"accept": "application/pdf,.pdf"}),
     )

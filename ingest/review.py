@@ -129,10 +129,10 @@ def _text(value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, tuple):
         return "\n".join(str(part) for part in value)
-    return "" if value is None else _in_words(str(value))
+    return "" if value is None else in_words(str(value))
 
 
-def _in_words(text: str) -> str:
+def in_words(text: str) -> str:
     """An ISO date as people write it ("6 February 2024"); anything else as it is."""
     try:
         return date_format(date.fromisoformat(text), "j F Y") if len(text) == ISO_LENGTH else text

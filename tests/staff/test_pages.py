@@ -14,6 +14,7 @@ from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks
 
 from documents.models import Pack
 from documents.roles import OFFICERS
+from ingest import actions
 from ingest.models import IngestNote, IngestRun
 from ingest.parsing.encoding import encode
 from ingest.write import write_records
@@ -71,7 +72,9 @@ def test_anonymous_visitor_is_asked_to_sign_in(client: Client, read_pack) -> Non
 def test_account_without_the_permission_is_refused(client: Client, read_pack) -> None:
     client.force_login(User.objects.create_user("somebody"))
     for address in staff_addresses(read_pack()):
-        assert client.get(address).status_code == 403, address
+        answer = client.get(address)
+        assert answer.status_code == 403, address
+        assert "signed in as somebody" in answer.content.decode()
 
 
 def test_uploading_does_not_permit_publishing(client: Client, officer: User, read_pack) -> None:
@@ -86,7 +89,7 @@ def test_uploading_does_not_permit_publishing(client: Client, officer: User, rea
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"PK\x03\x04 a Word file", "not a PDF"), (b"", "The file is empty")],
+    [(b"PK\x03\x04 a Word file", "not a PDF"), (b"", "agenda.pdf: This file is empty.")],
 )
 def test_wrong_file_gets_a_sentence_and_is_not_kept(
     client: Client, officer: User, content: bytes, words: str
@@ -110,8 +113,9 @@ def test_file_over_the_limit_is_told_the_limit(client: Client, officer: User, se
 
 def test_wrong_file_among_good_ones_loses_none_of_them(client: Client, officer: User) -> None:
     good, bad = SimpleUploadedFile("good.pdf", PDF), SimpleUploadedFile("bad.pdf", b"text")
-    answer = post_files(client, good, bad)
+    answer = post_files(client, SimpleUploadedFile("empty.pdf", b""), good, bad)
     assert "bad.pdf: This file is not a PDF." in answer.content.decode()
+    assert "empty.pdf: This file is empty." in answer.content.decode()
     assert [pack.original_name for pack in Pack.objects.all()] == ["good.pdf"]
 
 
@@ -204,3 +208,23 @@ def test_board_costs_the_same_for_one_pack_and_for_three(
             client.get(reverse("ingest:board"))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_public_pack_that_fails_to_be_read_again_can_still_be_withdrawn(
+    client: Client, officer: User, read_pack: Callable[..., Pack]
+) -> None:
+    pack = actions.publish_pack(read_pack(), by=officer)
+    IngestRun.objects.create(pack=pack, state=IngestRun.State.FAILED, failure="It was too long.")
+    page = client.get(reverse("ingest:pack", args=[pack.hash8])).content.decode()
+    assert "nothing was published" not in page
+    withdraw = reverse("ingest:withdraw", args=[pack.hash8])
+    assert withdraw in page
+    client.post(withdraw)
+    assert not Pack.objects.published().exists()
+
+
+def test_publish_page_prints_dates_in_words_and_names_without_capitals(
+    client: Client, officer: User, read_pack: Callable[..., Pack]
+) -> None:
+    page = client.get(reverse("ingest:publish", args=[read_pack().hash8])).content.decode()
+    assert "of 10 October 2023" in page and "2023-10-10" not in page
