@@ -48,9 +48,10 @@ def opens(page: Page) -> bool:
 
 
 def _head(page: Page) -> list[Paragraph]:
-    """The page's first paragraphs, up to where running text begins."""
+    """The page's first lines, up to where running text begins."""
     head: list[Paragraph] = []
-    for paragraph in _paragraphs(page)[:HEAD_PARAGRAPHS]:
+    upright = [line for line in page.lines if not line.turned]
+    for paragraph in (Paragraph((line,)) for line in upright[:HEAD_PARAGRAPHS]):
         if len(paragraph.text) > PROSE and not paragraph.bold:
             break
         head.append(paragraph)

@@ -55,7 +55,7 @@ _INLINE_ANSWER = re.compile(
 _PAPER = re.compile(
     r"(?:appendix\s+\w{1,2}\s*[:\u2013-]?\s*)?(?:"
     r"public\s+(?:participation|questions?|forum|speaking|statements?|question\s+time)"
-    r"|(?:written\s+|oral\s+)?(?:questions?|statements?)(?:\s+(?:and|&)\s+(?:statements?|questions?"
+    r"|(?:written\s+|oral\s+)?(?:questions|statements)(?:\s+(?:and|&)\s+(?:statements?|questions?"
     r"|answers?|responses?))?\s+(?:from|by|submitted by|received from|to|put to)\s+.+"
     r"|(?:councillors?|members?)['\u2019]?s?['\u2019]?\s+(?:written\s+)?questions?"
     r"|questions?\s+(?:and|&)\s+(?:answers?|responses?)"
@@ -66,9 +66,8 @@ _PUBLIC = re.compile(r"\bpublic\b(?! health)|\bresidents?\b|\belectors?\b", re.I
 _COUNCILLORS = re.compile(r"\b(?:councillors?|members?|cllrs?)\b", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:Cllr|Councillor|Clr|Member)\b", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?=(?:the\s|Cllr|Councillor|[A-Z]))")
-_BEHALF = re.compile(
-    r"(?<=\w)\s+(?:on behalf of|representing)\s+.*$|^(\S+\s+\S+.*?)\s+(?:of|from)\s.*$"
-)
+_BEHALF = re.compile(r"\s+(?:on behalf of|representing)\s+.*$")
+_PLACE = re.compile(r"^(\S+\s+\S.*?)\s+(?:of|from)\s.*$")  # not of "Friends of the Weir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _kind(sort: str | None) -> QuestionKind:
 
 def _person(text: str) -> str:
     """The name before "to", "on behalf of", a comma or a bracket."""
-    name = _BEHALF.sub(r"\1", _TO.split(text, maxsplit=1)[0])
+    name = _PLACE.sub(r"\1", _BEHALF.sub("", _TO.split(text, maxsplit=1)[0]))
     name = re.split(r"\s+[\u2013\u2014-]\s+", name, maxsplit=1)[0]
     return clean_name(name.strip(" .:-\u2013"))
 

@@ -21,6 +21,8 @@ from ingest.parsing.kinds.public_questions.headings import (
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 from ingest.parsing.records import PublicQuestionRecord
 
+CLOSE = 1.6  # of the font's size, between the baselines of one heading
+
 
 @dataclass(slots=True)
 class _Question:
@@ -57,9 +59,39 @@ def read_questions(
     """
     reader = _Reader(members, of_council)
     lines = [line for page in pages for line in page.lines]
-    for paragraph in _with_whole_headings(lines_to_paragraphs(lines)):
+    for paragraph in _with_whole_headings(_paragraphs(lines)):
         reader.take(paragraph)
     return tuple(question.record() for question in reader.questions)
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs; a line that is a heading by itself is one by itself."""
+    found: list[Paragraph] = []
+    run: list[Line] = []
+    for line in lines:
+        heading = found[-1] if found and not run else None
+        if _is_heading(line):
+            found += [*lines_to_paragraphs(run), Paragraph((line,))]
+            run = []
+        elif heading is not None and _goes_on(heading.lines[-1], line):
+            found[-1] = Paragraph((*heading.lines, line))
+        else:
+            run.append(line)
+    return found + lines_to_paragraphs(run)
+
+
+def _goes_on(heading: Line, line: Line) -> bool:
+    """Whether a bold line right under a heading is its second line."""
+    step = line.baseline - heading.baseline
+    return line.page == heading.page and line.bold and line.bold_end and step <= CLOSE * line.size
+
+
+def _is_heading(line: Line) -> bool:
+    if not (line.bold and line.bold_end):
+        return False
+    text = line.text
+    answers = read_answer(text, begun=True) is not None
+    return heads_paper(text) or read_question(text) is not None or is_numbered(text) or answers
 
 
 def _with_whole_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

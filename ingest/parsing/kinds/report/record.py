@@ -76,7 +76,9 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
             {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
             | {name: ("section", section.lines) for name, section in sections.items()}
             | {"appendices": ("section", appendix_lines), "authors": ("authors", author_lines)}
-            | {"record": ("pages", tuple(pages[0].lines))}
+            | {"section_titles": ("section", _title_lines(text))}
+            | {name: ("pages", pages[0].lines) for name in ("record", "agenda_item", "page_from")}
+            | {"page_to": ("pages", pages[-1].lines)}
         ),
     )
 
@@ -143,6 +145,11 @@ def _authors(head: Head, fields: HeadFields, text: ReportText) -> Authors:
     if named and not {each.name for each in listed} & {each.name for each in named}:
         return named, lines
     return listed, lines
+
+
+def _title_lines(text: ReportText) -> list[Line]:
+    numbered = (heading.at for heading in text.headings if heading.number is not None)
+    return [line for at in numbered for line in element_lines(text.elements[at])]
 
 
 def _sources(places: Mapping[str, tuple[str, Sequence[Line]]]) -> dict[str, Source]:
