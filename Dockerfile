@@ -33,4 +33,4 @@ RUN SECRET_KEY=for-this-command-only ALLOWED_HOSTS=none \
     python manage.py collectstatic --no-input --verbosity 0
 USER portal
 EXPOSE 8000
-CMD ["scripts/serve", "web"]
+CMD ["portal/scripts/serve", "web"]

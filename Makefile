@@ -79,5 +79,5 @@ clean: ## Remove what was set up; var/, with the demo's data, stays
 	@touch $@ .venv/demo
 
 static/vendor/portal.css: package-lock.json $(STYLES) | .venv/bin/python
-	@bash scripts/front-end
+	@bash portal/scripts/front-end
 	@touch $@

@@ -32,8 +32,8 @@ def test_every_part_is_there_and_watched() -> None:
 def test_own_services_run_one_image_after_the_migrations(name: str) -> None:
     service = SERVICES[name]
     assert service["image"] == SERVICES["migrate"]["image"]
-    assert service["command"] == ["scripts/serve", name]
-    assert service["healthcheck"]["test"] == ["CMD", "scripts/is-well", name]
+    assert service["command"] == ["portal/scripts/serve", name]
+    assert service["healthcheck"]["test"] == ["CMD", "portal/scripts/is-well", name]
     assert service["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
     assert service["volumes"] == ["papers:/var/lib/portal"]
 
@@ -63,7 +63,9 @@ def test_image_is_not_roots_and_takes_only_what_it_needs() -> None:
 
 
 def test_unknown_command_is_refused() -> None:
-    done = subprocess.run([ROOT / "scripts" / "serve", "tea"], capture_output=True, text=True)
+    done = subprocess.run(
+        [ROOT / "portal" / "scripts" / "serve", "tea"], capture_output=True, text=True
+    )
     assert done.returncode == 2 and "web, worker, beat or migrate" in done.stderr
 
 
@@ -97,7 +99,7 @@ def served(name: str, environment: dict[str, str], folder: Path) -> Iterator[Non
     log = folder / f"{name}.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            ["scripts/serve", name], cwd=ROOT, env=environment, stdout=out, stderr=out
+            ["portal/scripts/serve", name], cwd=ROOT, env=environment, stdout=out, stderr=out
         )
     try:
         deadline = time.monotonic() + SECONDS
@@ -111,7 +113,7 @@ def served(name: str, environment: dict[str, str], folder: Path) -> Iterator[Non
 
 
 def is_well(name: str, environment: dict[str, str]) -> bool:
-    question = subprocess.run(["scripts/is-well", name], cwd=ROOT, env=environment)
+    question = subprocess.run(["portal/scripts/is-well", name], cwd=ROOT, env=environment)
     return question.returncode == 0
 
 
