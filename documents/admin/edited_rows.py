@@ -10,6 +10,7 @@ from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 
 from documents.admin.on_paper import page_link, paper_says
+from documents.admin.paragraphs import LINES_AS_KEPT
 from documents.editing import accept_paper, note_edits, note_typed_in
 from documents.models import AgendaItem, Minute, PublicQuestion, Report
 from documents.search import refresh
@@ -47,6 +48,7 @@ class EditedRowAdmin(SimpleHistoryAdmin):
     A row that a paper states is never deleted, only withdrawn: it would come back when read again.
     """
 
+    formfield_overrides = LINES_AS_KEPT
     readonly_fields: tuple[Any, ...] = ("where_on_paper", "what_paper_says")
     actions: Any = ("withdraw_rows", "bring_back_rows", "take_papers_word")
 

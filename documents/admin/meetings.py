@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from documents.actions import Refused, merge_meetings, move_meeting
 from documents.admin.edited_rows import EditedRowAdmin, note_form
 from documents.admin.minutes import MinuteInline, report_confirmed
+from documents.admin.paragraphs import LINES_AS_KEPT
 from documents.admin.queues import MeetingQueues
 from documents.meeting_address import free_meeting_slug
 from documents.models import AgendaItem, Attendance, Meeting
@@ -25,6 +26,7 @@ class PlacedForm(forms.ModelForm):
 
 class RowInline(admin.TabularInline):
     form = PlacedForm
+    formfield_overrides = LINES_AS_KEPT
     extra = 0
     can_delete = False
     show_change_link = True

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from documents.actions import Refused, confirm_minutes
 from documents.admin.edited_rows import EditedRowAdmin
-from documents.admin.paragraphs import ParagraphsField
+from documents.admin.paragraphs import LINES_AS_KEPT, ParagraphsField
 from documents.admin.queues import PaperSaysOtherwise
 from documents.models import Meeting, Minute
 
@@ -68,6 +68,7 @@ class MinuteInline(admin.StackedInline):
     model = Minute
     fk_name = "meeting"
     form = MinuteInlineForm
+    formfield_overrides = LINES_AS_KEPT
     extra = 0
     show_change_link = True
     can_delete = False

@@ -1,11 +1,25 @@
-"""A list of paragraphs in one box, an empty line between each."""
+"""Running text in a box, and a list of paragraphs in one box, an empty line between each."""
 
 import re
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db.models import TextField
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+class LinesTextarea(AdminTextareaWidget):
+    """Lines as they are kept. Browsers send each line end as two characters, which would make
+    every text of several lines one that a person edited."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
+LINES_AS_KEPT = {TextField: {"widget": LinesTextarea}}  # formfield_overrides of an admin
 
 
 class ParagraphsField(forms.CharField):

@@ -29,7 +29,9 @@ class FormReader(HTMLParser):
             self.values[self._select] = names.get("value") or ""
 
     def handle_endtag(self, tag):
-        if tag == "textarea":
+        if tag == "textarea" and self._text:
+            # a browser sends every line end as two characters
+            self.values[self._text] = self.values[self._text].replace("\n", "\r\n")
             self._text = None
         elif tag == "select":
             self._select = None

@@ -29,6 +29,15 @@ def test_minute_saved_unchanged_is_not_edited(as_editor, minute):
     assert minute.decisions == [papers.HARBOUR_DECISION]
 
 
+def test_lines_that_a_browser_sends_back_are_no_edit(as_editor, minute):
+    lines = "The Harbour Master spoke.\nThe committee asked:\n\nWhen will it be built?"
+    Minute.objects.filter(pk=minute.pk).update(text=lines)
+    send_form(as_editor, change(minute), reason="For safety.")
+    send_form(as_editor, change(minute.meeting))
+    minute.refresh_from_db()
+    assert (minute.text, minute.edited_fields) == (lines, ["reason"])
+
+
 def test_edit_marks_the_changed_fields_only(as_editor, editor, minute):
     send_form(as_editor, change(minute), text="Corrected.", seconder="Quill")
     minute.refresh_from_db()
