@@ -103,11 +103,6 @@ class Pack(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("documents:paper", kwargs={"hash8": self.hash8})
 
-    def printed_numbers(self) -> dict[int, int | None]:
-        """The number printed on each page that bears one, by the PDF's own number."""
-        numbered = self.pages.filter(printed_number__isnull=False)
-        return dict(numbered.values_list("number", "printed_number"))
-
     @property
     def hash8(self) -> str:
         """The first eight digits of the hash: the pack's address."""

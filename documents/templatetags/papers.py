@@ -48,20 +48,20 @@ def breadcrumbs(*names_and_addresses: str) -> Mapping[str, Any]:
 def page_mark(context: Context, row: Any, field: str = "") -> Mapping[str, Any]:
     """The mark that opens the PDF where the row, or one field of it, was read: "p. 14".
 
-    A view that passes `printed`, the pack's printed numbers by PDF page, has a field's own page
+    A view that passes `printed`, the printed numbers of the row's pack, has a field's own page
     shown as it is printed; without it only the row's page is sure, and that is shown.
     """
-    printed = context.get("printed") or {}
+    printed = (context.get("printed") or {}).get(row.pack_id)
     page = ((row.sources or {}).get(field) or {}).get("page") if field and printed else None
     number = page or row.page
     own = row.printed_page if number == row.page else None
-    return {"pack": row.pack, "page": number, "label": own or printed.get(number) or number}
+    return {"pack": row.pack, "page": number, "label": own or (printed or {}).get(number) or number}
 
 
 @register.inclusion_tag("_shared/page_mark.html", takes_context=True)
 def page_mark_at(context: Context, pack: Pack | None, page: int | None) -> Mapping[str, Any]:
     """The mark of a page that is no record's: a paragraph's, or a page of a list."""
-    printed = context.get("printed") or {}
+    printed = (context.get("printed") or {}).get(pack.pk, {}) if pack else {}
     return {"pack": pack, "page": page, "label": printed.get(page) or page}
 
 

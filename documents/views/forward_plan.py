@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from documents.filters import ForwardPlanFilter
 from documents.models import ForwardPlan, ForwardPlanEntry
+from documents.printed_numbers import printed_numbers
 
 ENTRIES_A_PAGE = 25
 
@@ -30,6 +31,6 @@ def entry(request: HttpRequest, pk: int, slug: str) -> HttpResponse | HttpRespon
     context = {
         "entry": found,
         "same_title": same_title.latest_first(),
-        "printed": found.pack.printed_numbers() if found.pack else {},
+        "printed": printed_numbers(found),
     }
     return render(request, "plans/entry.html", context)

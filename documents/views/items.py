@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from documents.models import AgendaItem, Report
+from documents.printed_numbers import printed_numbers
 from documents.report_text import ReportText
 from documents.views.addressed import meeting_at, row_of
 
@@ -13,16 +14,17 @@ def agenda_item(request: HttpRequest, committee: str, meeting: str, item: str) -
     found_meeting = meeting_at(committee, meeting)
     found = row_of(found_meeting, AgendaItem.objects, item)
     report = found.reports.published().with_head().first()
+    minutes = list(found.minutes.published().select_related("pack", "confirmed_by__committee"))
     agenda = found_meeting.agenda_items.published()
     context = {
         "meeting": found_meeting,
         "item": found,
         "report": report,
         "text": ReportText.of(report) if report else None,
-        "minutes": found.minutes.published().select_related("pack", "confirmed_by__committee"),
+        "minutes": minutes,
         "before": agenda.filter(position__lt=found.position).last(),
         "after": agenda.filter(position__gt=found.position).first(),
-        "printed": found.pack.printed_numbers() if found.pack else {},
+        "printed": printed_numbers(found, report, *minutes),
     }
     return render(request, "items/item.html", context)
 
@@ -39,6 +41,6 @@ def report(request: HttpRequest, committee: str, meeting: str, item: str) -> Htt
         "item": found_item,
         "report": found,
         "text": ReportText.of(found),
-        "printed": found.pack.printed_numbers() if found.pack else {},
+        "printed": printed_numbers(found),
     }
     return render(request, "reports/report.html", context)

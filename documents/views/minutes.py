@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from documents.models import Minute
+from documents.printed_numbers import printed_numbers
 from documents.views.addressed import meeting_at, row_of
 
 
@@ -29,6 +30,6 @@ def minute(request: HttpRequest, committee: str, meeting: str, minute: str) -> H
         "report": item.reports.published().with_pack().first() if item else None,
         "before": rows.filter(position__lt=found.position).last(),
         "after": rows.filter(position__gt=found.position).first(),
-        "printed": found.pack.printed_numbers() if found.pack else {},
+        "printed": printed_numbers(found),
     }
     return render(request, "minutes/minute.html", context)

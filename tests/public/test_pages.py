@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from committees.models import Membership, PortfolioHolding
-from documents.models import Meeting
+from documents.models import Meeting, PackPage
 from tests.public.builders import (
     a_committee,
     a_councillor,
@@ -63,6 +63,24 @@ def test_a_fields_own_page_is_marked_with_the_number_printed_there(client, rows)
     rows.report.save()
     words = words_of(client, rows.item.get_absolute_url())
     assert re.search(r'Asked <a class="page-mark" href="[^"]*#page=1">.{0,90}p\. 11', words)
+
+
+def test_a_decision_in_a_later_pack_is_marked_with_that_packs_number(client, rows):
+    later = a_pack("Pack in which the minutes stand")
+    for number in (1, 2):
+        PackPage.objects.create(pack=later, number=number, printed_number=number + 40)
+    rows.minute.pack, rows.minute.page, rows.minute.printed_page = later, 1, 41
+    rows.minute.sources = {"decisions": {"page": 2, "box": [0, 0, 1, 1], "rule": ""}}
+    rows.minute.save()
+    words = words_of(client, rows.item.get_absolute_url())
+    assert re.search(rf'Decided <a [^>]*{later.hash8}[^"]*#page=2">.{{0,90}}p\. 42', words)
+
+
+def test_a_paper_that_has_come_is_no_longer_called_to_follow(client, rows):
+    item = an_item(rows.meeting, rows.pack, "6", "Street works", to_follow=True)
+    assert "To follow" in words_of(client, rows.meeting.get_absolute_url())
+    a_report(item, "Street works")
+    assert "To follow" not in words_of(client, rows.meeting.get_absolute_url())
 
 
 def test_a_meeting_folds_routine_items_and_shows_outcomes(client, rows):
