@@ -13,8 +13,9 @@ from tests.samples.paper import Paper
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 KINDS = {"agenda pack", "supplement", "minutes", "forward plan", "decision notice"}
-BEYOND_TRUTH = {  # what a parse adds to a record, and no paper states
+BEYOND_TRUTH = {  # what a parse holds besides the facts that are scored
     *("sources", "votes", "actions", "declarations", "blocks", "pages", "notes"),
+    *("recommendations", "implications", "risk_levels", "background_papers"),
     "records_version",
 }
 SHAPES: dict[str, type] = {
