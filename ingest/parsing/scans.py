@@ -112,8 +112,8 @@ def _unread(numbers: Sequence[int], scans: Scans) -> Iterator[Note]:
     )
     yield Note(
         "pages-without-text",
-        f"{name_pages(numbers)} of the file {_are(numbers)} without text, so they are shown but "
-        f"not searched, and were not looked through for exempt matter. {reason}",
+        f"{name_pages(numbers)} of the file {_are(numbers)} without text: shown, but not "
+        f"searched, and not looked through for exempt matter. {reason}",
         page=numbers[0],
         severity="unread",
     )

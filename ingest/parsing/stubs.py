@@ -8,7 +8,8 @@ from ingest.parsing.geometry import Page
 
 BLANK_WORDS = 14  # a sheet with more is not blank
 STUB_WORDS = 60  # a page with more says too much to be a stub
-PICTURE_AREA = 0.05  # share of the page: less is a logo
+PICTURE_AREA = 0.05  # share of the page: less is a speck or a crest
+LETTERHEAD_AREA = 0.15  # where the page bears running heads or stamps, less is their logo
 
 _BLANK = re.compile(r"this page (?:is|has been)? ?(?:intentionally )?left (?:intentionally )?blank")
 _RESTRICTED = re.compile(
@@ -23,7 +24,7 @@ _RESTRICTED = re.compile(
 def is_blank(page: Page) -> bool:
     """Whether the sheet holds nothing, or only says that it is left blank."""
     if not page.lines:
-        return page.image_area < PICTURE_AREA and not page.unreadable
+        return not (_shows_picture(page) or page.unreadable)
     return _is_short(page, BLANK_WORDS) and _BLANK.search(_text(page)) is not None
 
 
@@ -35,7 +36,11 @@ def is_restricted(page: Page) -> bool:
 def is_scanned(page: Page) -> bool:
     """Whether a picture takes the place of text (a stamp over it is none), or the page could not
     be loaded at all."""
-    return page.unreadable or (not page.lines and page.image_area >= PICTURE_AREA)
+    return page.unreadable or (not page.lines and _shows_picture(page))
+
+
+def _shows_picture(page: Page) -> bool:
+    return page.image_area >= (LETTERHEAD_AREA if page.furniture else PICTURE_AREA)
 
 
 def _is_short(page: Page, most: int) -> bool:

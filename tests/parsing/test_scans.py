@@ -10,6 +10,7 @@ from ingest.parsing.geometry import Box, Line, Page
 from ingest.parsing.hocr import hocr_to_lines
 from ingest.parsing.records import PackPageRecord
 from ingest.parsing.scans import Scans, is_scan, name_pages, read_scans, scan_notes
+from ingest.parsing.stubs import is_blank, is_scanned
 
 WIDTH, HEIGHT, DOTS = 595.0, 842.0, 2  # a sheet of A4, and pixels per point of its picture
 SCAN = Page(number=3, width=WIDTH, height=HEIGHT, image_area=0.98, has_text=False)
@@ -208,3 +209,20 @@ def test_a_pack_of_text_gives_no_notes() -> None:
 )
 def test_pages_are_named_as_one_says_them(numbers: list[int], words: str) -> None:
     assert name_pages(numbers) == words
+
+
+@pytest.mark.parametrize(
+    ("image_area", "furniture", "scanned"),
+    [
+        (0.06, (), True),  # a drawing by itself
+        (0.06, (printed("policy@example.gov.uk"),), False),  # a letterhead with its logo
+        (0.98, (printed("Page 29"),), True),  # the pack's stamp over a scan
+        (0.0, (), False),
+    ],
+)
+def test_a_letterhead_alone_makes_no_picture(
+    image_area: float, furniture: tuple[Line, ...], scanned: bool
+) -> None:
+    page = replace(SCAN, image_area=image_area, furniture=furniture)
+    assert is_scanned(page) is scanned
+    assert is_blank(page) is not scanned
