@@ -1,7 +1,7 @@
 """Words that English councils print as the labels and section headings of their reports.
 
 Each field's words in lower case, without "(s)" and without a closing ":"; "&" counts as "and".
-A council with other words of its own has them added to its style.
+A council's other words for the same thing are added here: they do no harm elsewhere.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ SECTIONS = frozenset(
 )
 
 
-def unroll_forms(elements: Sequence[Element]) -> list[Element]:
+def unroll_forms(elements: Sequence[Element]) -> Sequence[Element]:
     """The elements, the forms among them taken apart.
 
     Their labels with short values stand together where the first form stood; the sections follow
@@ -32,7 +32,7 @@ def unroll_forms(elements: Sequence[Element]) -> list[Element]:
     """
     forms = [at for at, each in enumerate(elements) if isinstance(each, Table) and is_form(each)]
     if not any(_sections(elements[at]) for at in forms):
-        return list(elements)
+        return elements
     unrolled = [each for at, each in enumerate(elements) if at < forms[0]]
     unrolled += [label for at in forms for label in _head_rows(elements[at])]
     for at in range(forms[0], len(elements)):

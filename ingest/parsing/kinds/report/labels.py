@@ -12,6 +12,7 @@ from ingest.parsing.styles.report_labels import HEAD_LABELS, SECTION_HEADINGS, L
 
 LONGEST_LABEL = 60  # characters
 LONGEST_REPORT_OF = 100
+REMEMBERED = 4_096  # lines: each is asked about at every stage
 SHORTEST_BARE_LABEL = 6  # characters of a label that needs no colon before its value
 
 _PLURALS = re.compile(r"\s?\((?:s|es|ies|/s)\)", re.IGNORECASE)
@@ -35,6 +36,7 @@ class Labelled:
     value: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_words(text: str) -> str:
     """A label or heading as the tables of words spell it.
 
@@ -65,6 +67,7 @@ def _by_word(table: Labels) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def label_alone(text: str) -> str | None:
     """The field that a text names which is a label and nothing else ("Report Author(s):")."""
     if len(text) > LONGEST_LABEL:
@@ -154,6 +157,7 @@ _INNER_LABEL = _inner_labels(("job title", "phone", "email", "title or job title
 
 
 @lru_cache(maxsize=4096)  # asked of every line, by several stages
+@lru_cache(maxsize=REMEMBERED)
 def section_of(text: str) -> str | None:
     """What the section holds that a heading opens ("3. Recommendations:" -> "recommendation")."""
     if len(text) > LONGEST_LABEL:

@@ -37,6 +37,7 @@ _COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_TO = re.compile(r"(?:committee\s+)?report\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _STATUS = re.compile(
     r"for (?:general release|publication)|not for publication|unrestricted|public|open|restricted"
     r"|exempt|confidential|public report|open report|part (?:1|i|a)\s*\(?(?:public|open)\)?",
@@ -101,6 +102,8 @@ def _take(found: Loose, line: Line) -> bool:
 
 def is_date(text: str) -> bool:
     """A date with little beside it: its weekday, or the committee before it."""
+    if len(text) > LONGEST_COMMITTEE + BESIDE_DATE or not _FIGURE.search(text):
+        return False
     dates = list(find_dates(text))
     if len(dates) != 1:
         return False

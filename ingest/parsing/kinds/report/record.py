@@ -44,6 +44,7 @@ class ReportText:
     headings: Sequence[Heading]
     head_end: int
     printed: Sequence[Element]  # with forms as the tables that they are
+    printed_headings: Sequence[Heading]
 
     @property
     def head_elements(self) -> Sequence[Element]:
@@ -71,13 +72,13 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
         appendices=appendices,
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),
-        blocks=to_blocks(text.printed, find_headings(text.printed), pages),
+        blocks=to_blocks(text.printed, text.printed_headings, pages),
         sources=_sources(
             {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
             | {name: ("section", section.lines) for name, section in sections.items()}
             | {"appendices": ("section", appendix_lines), "authors": ("authors", author_lines)}
             | {"section_titles": ("section", _title_lines(text))}
-            | {name: ("pages", pages[0].lines) for name in ("record", "agenda_item", "page_from")}
+            | dict.fromkeys(("record", "agenda_item", "page_from"), ("pages", pages[0].lines))
             | {"page_to": ("pages", pages[-1].lines)}
         ),
     )
@@ -91,13 +92,15 @@ def printed_number(page: Page) -> int:
 def read_text(pages: Sequence[Page]) -> ReportText:
     """The elements and headings of the pages, and where the head block ends."""
     printed = pages_to_elements(pages)
+    printed_headings = find_headings(printed)
     elements = unroll_forms(printed)
-    headings = find_headings(elements)
+    headings = printed_headings if elements is printed else find_headings(elements)
     ends = [each.at for each in headings if _ends_head(each, elements)][:1]
     asked = asked_place(elements, headings)
     ends += [asked] if asked is not None else []
     end = min(ends, default=_first_prose(elements))
-    return ReportText(elements, [each for each in headings if each.at >= end], end, printed)
+    below = [each for each in headings if each.at >= end]
+    return ReportText(elements, below, end, printed, printed_headings)
 
 
 def _ends_head(heading: Heading, elements: Sequence[Element]) -> bool:

@@ -63,7 +63,7 @@ def read_signs(page: Page) -> Signs:
     if page.width > page.height:
         return signs  # a table's page: its headers are no labels
     asked = False
-    if any(is_date(line.text) and " " in line.text for line in page.lines[:HEAD_LINES]):
+    if any(" " in line.text and is_date(line.text) for line in page.lines[:HEAD_LINES]):
         signs.fields.add("date")
     for number, line in enumerate(page.lines):
         if line.turned or (line.marker and not line.marker[0].isdigit()):
