@@ -42,7 +42,7 @@ _IMPERSONAL = re.compile(
 _HINT = re.compile(r"resol|agree|decid|second", re.IGNORECASE)
 """Without one of these nothing is decided; it spares the rest."""
 
-_OPENING = re.compile(r"(?:Resolved|Agreed|Decided)(?: unanimously)?,? (?:that|to)\b")
+_OPENING = re.compile(r"(?:.{3,60}: )?(?:Resolved|Agreed|Decided)(?: unanimously)?,? (?:that|to)\b")
 _MOVED = re.compile(
     r"\b(?:propos|mov)(?:ed|er|ition)\b.*\bsecond(?:ed|er)\b", re.IGNORECASE | re.DOTALL
 )

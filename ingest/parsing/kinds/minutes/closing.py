@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.parsing.fields.dates import find_times
+from ingest.parsing.fields.sentences import sentences
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -85,6 +86,11 @@ def end_of_minutes(texts: Sequence[str]) -> int:
     while ended and _is_closing(texts[ended - 1]):
         ended -= 1
     return ended
+
+
+def closing_sentence(text: str) -> list[str]:
+    """The last sentence of a paragraph where it says that the meeting ended."""
+    return [each for each in sentences(text)[-1:] if closes(each)]
 
 
 def closing_time(texts: Sequence[str], start: str | None) -> str | None:

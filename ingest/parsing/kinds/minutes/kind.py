@@ -112,7 +112,7 @@ def _take_closing(items: Sequence[Item]) -> list[str]:
     texts = [passage.text for passage in last.passages]
     end = closing.end_of_minutes(texts)
     del last.passages[end:]
-    return texts[end:]
+    return texts[end:] or [each for text in texts[-1:] for each in closing.closing_sentence(text)]
 
 
 def _chairman(items: Sequence[Item]) -> str | None:

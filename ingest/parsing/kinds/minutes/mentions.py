@@ -44,6 +44,10 @@ _BOTH = (
         rf"[Pp]roposed(?: and|,|/) ?seconded by:? (?P<proposer>{_PERSON}) (?:and|&|/) ?"
         rf"(?P<seconder>{_PERSON})"
     ),
+    re.compile(
+        rf"(?P<proposer>{_TITLED}){_THEN}(?:proposed|nominated|moved) {_TITLED}[^.;]{{0,80}}?,? "
+        rf"(?:and )?(?:(?:this )?was )?seconded(?: by)?:? (?P<seconder>{_PERSON})"
+    ),  # "Cllr Hale proposed Cllr Elm as chairman, seconded by Cllr Orme"
 )
 _PROPOSERS = (
     re.compile(rf"{_MOVED}{_BY}(?P<proposer>{_PERSON})"),

@@ -30,6 +30,12 @@ _LISTED = re.compile(
     r"(?P<names>(?:(?:councill?ors?|cllrs?|mrs?|ms|miss|dr)\b\.?|[A-Z]).+)",
     re.DOTALL | re.IGNORECASE,
 )
+_ACCEPTED = re.compile(
+    r"[.;,]\s+(?:(?:these|all|both|the|and|apologies|reasons?|absences?|were|was|have|been)\s+)*"
+    r"(?:accepted|approved|noted)\W*$",
+    re.IGNORECASE,
+)
+_OTHER_NUMBER = re.compile(r"^\d+[/.-]\d+\s*[:.-]\s*")  # the minute's own beside the item's
 _NO_NAME = re.compile(
     r"\b(?:None|Nil|No|Apologies|Received|There|All|Resolved|Council|Committee|Members?)\b"
 )
@@ -57,7 +63,7 @@ def read_apologies(passages: Sequence[Passage]) -> tuple[str, ...]:
     names: list[str] = []
     for passage in passages:
         for sentence in sentences(passage.body):
-            said = _FROM.search(sentence) or _SENT.match(sentence)
+            said = _FROM.search(sentence) or _SENT.match(_OTHER_NUMBER.sub("", sentence))
             if said:
                 names += filter(_is_name, list_names(said["names"]))
         if not names and not read_marker(passage.body):
@@ -66,7 +72,7 @@ def read_apologies(passages: Sequence[Passage]) -> tuple[str, ...]:
 
 
 def _bare_list(text: str) -> tuple[str, ...]:
-    listed = _LISTED.fullmatch(text)
+    listed = _LISTED.fullmatch(_ACCEPTED.sub("", _OTHER_NUMBER.sub("", text)))
     names = list_names(listed["names"]) if listed else ()
     return names if all(map(_is_name, names)) else ()
 

@@ -79,6 +79,8 @@ class _Reading:
             return entry[own.end() :].strip(), True
         if titles.HONORIFIC.match(entry):
             self.rank = "unknown"
+        if titles.UNIFORMED.match(entry):
+            self.rank = "guest"
         return entry, False
 
     def _rank_those_before(self) -> None:
@@ -118,7 +120,12 @@ def _bare(entry: str) -> str:
 def _is_title(entry: str) -> bool:
     """A role or office that stands after a name and a comma, or before a name with "The"."""
     bare = _bare(entry).removeprefix("The ")
-    if titles.HONORIFIC.match(bare) or DASH.search(bare) or titles.names_officer(bare):
+    if (
+        titles.UNIFORMED.match(bare)
+        or titles.HONORIFIC.match(bare)
+        or DASH.search(bare)
+        or titles.names_officer(bare)
+    ):
         return False
     if titles.LEADING_ROLE.match(bare + " x"):
         return titles.is_lone_role(bare)
@@ -136,7 +143,7 @@ def _read_person(entry: str, rank: Rank) -> Iterator[Person]:
     if titles.IN_THE_CHAIR.search(rest):
         asides, rest = ["in the chair", *asides], titles.IN_THE_CHAIR.sub("", rest)
     behind = titles.ROLE_BEHIND.fullmatch(rest) if titles.HONORIFIC.match(rest) else None
-    if behind is not None:
+    if behind is not None and not DASH.search(behind["name"]):
         rest, asides = behind["name"], [behind["role"], *asides]
     elif (dash := DASH.search(rest)) is not None:
         rest, asides = rest[: dash.start()], [rest[dash.end() :].strip(), *asides]

@@ -48,8 +48,9 @@ def rosters(lines: Sequence[Line]) -> Iterator[Roster]:
     """The labelled lists."""
     roster: Roster | None = None
     before = None
+    joined = _labels_joined(lines)
     for index, line in enumerate(lines):
-        for piece in divide_at_labels(line.text):
+        for piece in filter(None, divide_at_labels(joined.get(id(line), line.text))):
             label = read_label(
                 piece, inside=roster is not None, alone=_may_stand_alone(line, lines, index)
             )
@@ -70,6 +71,25 @@ def rosters(lines: Sequence[Line]) -> Iterator[Roster]:
         before = line
     if roster:
         yield roster
+
+
+def _labels_joined(lines: Sequence[Line]) -> dict[int, str]:
+    """By line, the text of a narrow column's label whose second row alone has the colon
+    ("ALSO / PRESENT:" beside the names); none for that second row."""
+    joined: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        rest = next(
+            (each for each in lines[index + 1 : index + 5] if _second_row(line, each)), None
+        )
+        if rest is not None and len(line.text.split()) <= 2 and not read_label(line.text):
+            joined[id(line)], joined[id(rest)] = f"{line.text} {rest.text}", ""
+    return joined
+
+
+def _second_row(line: Line, below: Line) -> bool:
+    near = line.page == below.page and 0 < below.baseline - line.baseline < TWO_ROWS * line.size
+    aligned = near and abs(line.box.x0 - below.box.x0) <= SAME_ROW
+    return aligned and ":" in below.text and read_label(f"{line.text} {below.text}") is not None
 
 
 def _label_over_two_rows(roster: Roster, label: Label, line: Line) -> Label | None:

@@ -22,6 +22,9 @@ OTHER_COUNCILLOR = re.compile(
 """A councillor of another council: "County Councillor", "Ambleford District Councillor"."""
 
 OWN_COUNCILLOR = re.compile(rf"(?:(?:Parish|Town|Community|City) )?{COUNCILLOR}\s*[:–-]?\s*")
+UNIFORMED = re.compile(r"(?:PCSO|PC|PS|Sgt|Sergeant|Insp(?:ector)?)\b\.? (?=[A-Z][\w.'’-]* ?[A-Z])")
+"""A police officer, a guest; the rank is part of the name as printed."""
+
 HONORIFIC = re.compile(rf"(?:The )?{PRIVATE}\s*")
 
 _WORD = (

@@ -94,8 +94,15 @@ def _alone(lines: Sequence[Line]) -> str | None:
     for line in lines:
         named = _PLACE.search(line.text) and not _NO_VENUE.search(line.text)
         if named and not _BODY.search(line.text) and not line.text.endswith("."):
-            return _tidy(line.text)
+            return _tidy(line.text) or _beside_date(line.text)
     return None
+
+
+def _beside_date(text: str) -> str | None:
+    """Of "Tuesday 17 October 2023, 7.00 pm, Memorial Hall": what is neither date nor time."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    places = [piece for piece in pieces if not re.search(rf"\d|{_WEEKDAY}", piece, re.I)]
+    return ", ".join(places) if any(map(_PLACE.search, places)) else None
 
 
 def _tidy(text: str) -> str | None:
