@@ -221,6 +221,16 @@ def test_every_page_has_title_description_one_heading_and_distinct_anchors(clien
     assert len(outline.identities) == len(set(outline.identities))
 
 
+def test_a_councillors_page_opens_with_the_portfolio_held_now_and_no_former_one(client):
+    councillor = a_councillor("Gwen Typed")
+    a_portfolio("Harbours", councillor)
+    ended = (datetime.date(2021, 5, 1), datetime.date(2022, 5, 1))
+    a_portfolio("Parks", councillor, ended)
+    words = words_of(client, councillor.get_absolute_url())
+    lead = words[words.index("<h1") : words.index("Decisions moved")]
+    assert "Portfolio holder for" in lead and "Harbours" in lead and "Parks" not in lead
+
+
 def test_those_whom_democratic_services_typed_in_have_pages(client):
     committee, portfolio = a_committee("Harbours Committee"), a_portfolio("Harbours")
     councillor = a_councillor("Gwen Typed")
