@@ -228,3 +228,13 @@ def test_publish_page_prints_dates_in_words_and_names_without_capitals(
 ) -> None:
     page = client.get(reverse("ingest:publish", args=[read_pack().hash8])).content.decode()
     assert "of 10 October 2023" in page and "2023-10-10" not in page
+
+
+def test_pack_withdrawn_and_then_restricted_is_called_restricted(
+    client: Client, officer: User, read_pack: Callable[..., Pack]
+) -> None:
+    pack = actions.publish_pack(read_pack(), by=officer)
+    actions.withdraw_pack(pack, by=officer)
+    actions.restrict_pack(pack, by=officer)
+    page = client.get(reverse("ingest:review", args=[pack.hash8])).content.decode()
+    assert ">Restricted</strong>" in page and ">Withdrawn</strong>" not in page
