@@ -20,6 +20,7 @@ NUMBER_DEPTH = 0.18  # a foot number may stand higher, being known by its sequen
 REPEATS = 3  # a line at one place on this many pages near one another is a running head
 NEAR_PAGES = 6  # of the file: both sides of a sheet may have heads of their own
 SAME_PLACE = 3.0  # points
+SHADING = 1.0  # points: a word's coloured ground hugs it closer than a cell's rule
 NUMBERED_SHARE = 0.5  # of the pages that hold text must bear numbers that run with them
 
 PAGE_STAMP = re.compile(r"Page\s*(\d{1,4})", re.IGNORECASE)
@@ -229,7 +230,8 @@ def _is_ruled(line: Line, page: Page) -> bool:
         for rule in page.rules
         if not rule.horizontal and rule.box.top <= middle <= rule.box.bottom
     ]
-    return bool(sides) and min(sides) <= line.box.x0 and line.box.x1 <= max(sides) + SAME_PLACE
+    inside = bool(sides) and min(sides) < line.box.x0 - SHADING
+    return inside and line.box.x1 <= max(sides) + SAME_PLACE
 
 
 def _without(page: Page, dropped: Sequence[Line]) -> Page:
