@@ -18,5 +18,6 @@ urlpatterns = [
     path("staff/packs/<str:hash8>/publish/", review.publish, name="publish"),
     path("staff/packs/<str:hash8>/withdraw/", review.withdraw, name="withdraw"),
     path("staff/packs/<str:hash8>/restrict/", review.restrict, name="restrict"),
+    path("staff/packs/<str:hash8>/lift/", review.lift_restriction, name="lift_restriction"),
     path("papers/<str:hash8>/<int:number>/page.png", page_images.page_picture, name="page_picture"),
 ]

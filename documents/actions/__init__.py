@@ -3,6 +3,7 @@
 from documents.actions.meetings import merge_meetings, move_meeting
 from documents.actions.minutes import confirm_minutes
 from documents.actions.packs import (
+    lift_restriction,
     meetings_of,
     publish_pack,
     restrict_pack,
@@ -14,6 +15,7 @@ from documents.actions.refusal import Refused
 __all__ = [
     "Refused",
     "confirm_minutes",
+    "lift_restriction",
     "meetings_of",
     "merge_meetings",
     "move_meeting",

@@ -80,6 +80,15 @@ def restrict_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_row
     return pack
 
 
+@transaction.atomic
+def lift_restriction(pack: Pack) -> Pack:
+    """Take back a restriction made by mistake: the pack waits to be published, as before."""
+    pack = locked(pack)
+    pack.visibility = Pack.Visibility.PUBLIC
+    pack.save(update_fields=["visibility"])
+    return pack
+
+
 def hide_pack(pack: Pack, rewrite: Rewrite) -> None:
     """Take a pack out of search, and close the meetings that no published paper speaks of now."""
     meetings = list(meetings_of(pack))

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from documents.actions import lift_restriction as lift
 from ingest import actions
 from ingest.models import IngestRun
 from ingest.parsing.encoding import decode
@@ -77,4 +78,13 @@ def restrict(request: HttpRequest, hash8: str) -> HttpResponse:
         raise PermissionDenied
     actions.restrict_pack(pack, by=request.user)
     messages.success(request, "Marked as restricted. It cannot be published.")
+    return redirect("ingest:review", pack.hash8)
+
+
+@publishers_only
+@require_POST
+def lift_restriction(request: HttpRequest, hash8: str) -> HttpResponse:
+    """A pack restricted by mistake; publishing still refuses one in which exempt pages stand."""
+    pack = lift(pack_or_404(hash8))
+    messages.success(request, "No longer restricted. It is not public until you publish it.")
     return redirect("ingest:review", pack.hash8)

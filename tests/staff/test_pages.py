@@ -238,3 +238,14 @@ def test_pack_withdrawn_and_then_restricted_is_called_restricted(
     actions.restrict_pack(pack, by=officer)
     page = client.get(reverse("ingest:review", args=[pack.hash8])).content.decode()
     assert ">Restricted</strong>" in page and ">Withdrawn</strong>" not in page
+
+
+def test_pack_restricted_by_mistake_can_be_published_after_all(
+    client: Client, officer: User, read_pack: Callable[..., Pack]
+) -> None:
+    pack = actions.restrict_pack(read_pack(), by=officer)
+    lift = reverse("ingest:lift_restriction", args=[pack.hash8])
+    assert lift in client.get(reverse("ingest:review", args=[pack.hash8])).content.decode()
+    client.post(lift)
+    assert not Pack.objects.published().exists()
+    assert actions.publish_pack(pack, by=officer).is_published
