@@ -46,12 +46,8 @@ class Frame:
 
     def is_upright(self, across: float, up: float) -> bool:
         """Whether text that runs along (across, up) in user space stands upright as seen."""
-        if self.rotation == 90:
-            across, up = up, -across
-        elif self.rotation == 180:
-            across, up = -across, -up
-        elif self.rotation == 270:
-            across, up = -up, across
+        if self.rotation:
+            across, up = _turned(across, up, self.rotation)
         return across > 0 and abs(up) <= 0.1 * across
 
     def holds(self, box: Box) -> bool:
@@ -62,3 +58,12 @@ class Frame:
     def is_filled_by(self, box: Box) -> bool:
         """Whether the box is the page's own ground, or a frame around all of it."""
         return box.width >= 0.95 * self.width and box.height >= 0.95 * self.height
+
+
+def _turned(across: float, up: float, rotation: int) -> tuple[float, float]:
+    """The direction as seen on a page of that rotation."""
+    if rotation == 90:
+        return up, -across
+    if rotation == 180:
+        return -across, -up
+    return -up, across

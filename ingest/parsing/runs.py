@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from ingest.parsing.geometry import Box, Line, Word
@@ -112,30 +111,31 @@ def _divide(
     if not face.upright or (_is_plain(whole, glyphs) and not _is_crossed(box, uprights)):
         yield Piece([whole], face, face)
         return
-    runs = [
-        run
-        for match in _WORD.finditer(text, start, end)
-        for run in _words_apart(match.start(), match.end(), face.size, glyphs)
-    ]
+    runs = _words_apart(text, start, end, face.size, glyphs)
     for line in _split_at_gaps(runs, face.size):
         first = face if line[0].start == start else glyphs.face(line[0].start)
         yield Piece(line, first, glyphs.face(line[-1].end - 1))
 
 
-def _words_apart(start: int, end: int, size: float, glyphs: Glyphs) -> list[Run]:
-    """The word's run; of a word that stands on two lines (bullets drawn in turn), its letters."""
-    box = glyphs.box(start, end)
-    if box.height <= TALLEST * size or end == start + 1:
-        return [Run(start, end, box)]
-    return [Run(place, place + 1, glyphs.box(place, place + 1)) for place in range(start, end)]
+def _words_apart(text: str, start: int, end: int, size: float, glyphs: Glyphs) -> list[Run]:
+    """A run a word; of a word that stands on two lines (bullets drawn in turn), its letters."""
+    runs: list[Run] = []
+    box_of, tallest = glyphs.box, TALLEST * size
+    for match in _WORD.finditer(text, start, end):
+        begin, stop = match.span()
+        box = box_of(begin, stop)
+        if box[3] - box[1] <= tallest or stop == begin + 1:
+            runs.append(Run(begin, stop, box))
+        else:
+            runs.extend(Run(at, at + 1, box_of(at, at + 1)) for at in range(begin, stop))
+    return runs
 
 
 def _is_plain(run: Run, glyphs: Glyphs) -> bool:
     """Whether the run was drawn at one go and is no wider than its characters need."""
-    if glyphs.text_objects(run.start, run.end) > 1:
-        return False
-    needed = WIDEST_CHARACTERS * max(run.box.height, 1.0) * (run.end - run.start)
-    return run.box.width <= needed
+    start, end, box = run
+    needed = WIDEST_CHARACTERS * max(box.height, 1.0) * (end - start)
+    return box.width <= needed and glyphs.text_objects(start, end) <= 1
 
 
 def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
@@ -150,21 +150,20 @@ def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
 
 def _split_at_gaps(runs: list[Run], size: float) -> list[list[Run]]:
     lines = [[runs[0]]]
-    for before, run in pairwise(runs):
-        apart = run.box.x0 - before.box.x1 > COLUMN_GAP * size
-        back = run.box.x0 < before.box.x0 - STEP_BACK * size
-        shifted = abs(run.box.bottom - before.box.bottom) > BASELINE_SHIFT * size
-        if apart or back or shifted:
+    gap, step, shift = COLUMN_GAP * size, STEP_BACK * size, BASELINE_SHIFT * size
+    left, _, right, bottom = runs[0].box
+    for run in runs[1:]:
+        x0, _, x1, foot = run.box
+        if x0 - right > gap or x0 < left - step or abs(foot - bottom) > shift:
             lines.append([])
         lines[-1].append(run)
+        left, right, bottom = x0, x1, foot
     return lines
 
 
 def _make_line(text: str, piece: Piece, glyphs: Glyphs, page: int) -> Line | None:
     start, end = piece.runs[0].start, piece.runs[-1].end
-    box = piece.runs[0].box
-    for run in piece.runs[1:]:
-        box = box.union(run.box)
+    box = piece.runs[0].box if len(piece.runs) == 1 else _around(piece.runs)
     content = clean(text[start:end])
     if not content or not glyphs.is_on_page(box):
         return None
@@ -180,6 +179,11 @@ def _make_line(text: str, piece: Piece, glyphs: Glyphs, page: int) -> Line | Non
         body_x0=box.x0,
         turned=not piece.first.upright,
     )
+
+
+def _around(runs: Sequence[Run]) -> Box:
+    lefts, tops, rights, bottoms = zip(*(run.box for run in runs), strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _make_words(text: str, piece: Piece, glyphs: Glyphs) -> Iterator[Word]:

@@ -1,7 +1,9 @@
-"""The few functions of pdfium that run thousands of times a pack, with handles as plain numbers.
+"""The few functions of pdfium that run thousands of times a pack, called with little ceremony.
 
-pypdfium2's own bindings give typed pointers, and making one costs more than the call. Arguments
-and results are those of pdfium's headers fpdf_text.h, fpdf_edit.h and fpdfview.h.
+pypdfium2's own bindings give typed pointers, and making one costs more than the call. Those here
+take a handle as `Handle`, whole numbers as C's `int`, and `byref` of what is to be filled: ctypes
+passes such as they are, where declared types would be converted at every call. Arguments and
+results are those of pdfium's headers fpdf_text.h, fpdf_edit.h and fpdfview.h.
 """
 
 from __future__ import annotations
@@ -12,9 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 Handle, Int, Double = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-FloatOut, DoubleOut = ctypes.POINTER(ctypes.c_float), ctypes.POINTER(ctypes.c_double)
-Matrix, Rectangle = pdfium.FS_MATRIX, pdfium.FS_RECTF
-MatrixOut, RectangleOut = ctypes.POINTER(Matrix), ctypes.POINTER(Rectangle)
+Matrix, Length = pdfium.FS_MATRIX, ctypes.c_ulong
 
 TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
 IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
@@ -26,40 +26,36 @@ def address(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-def _plain(function: Any, result: Any, *arguments: Any) -> Any:
-    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
+def _plain(function: Any, result: Any) -> Any:
+    """Calls so short that letting other threads run meanwhile would cost as much again."""
+    return ctypes.PYFUNCTYPE(result)(address(function))
+
+
+def _of_number(function: Any, result: Any, *others: Any) -> Any:
+    """A function whose handle is a plain number, as `get_object` gives it."""
+    return ctypes.PYFUNCTYPE(result, Handle, *others)(address(function))
 
 
 # Characters
-count_characters = _plain(pdfium.FPDFText_CountChars, Int, Handle)
-get_text = _plain(pdfium.FPDFText_GetText, Int, Handle, Int, Int, ctypes.POINTER(ctypes.c_ushort))
-character_index = _plain(pdfium.FPDFText_GetCharIndexFromTextIndex, Int, Handle, Int)
-count_rectangles = _plain(pdfium.FPDFText_CountRects, Int, Handle, Int, Int)
-loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, Int, Handle, Int, RectangleOut)
-origin = _plain(pdfium.FPDFText_GetCharOrigin, Int, Handle, Int, DoubleOut, DoubleOut)
-text_matrix = _plain(pdfium.FPDFText_GetMatrix, Int, Handle, Int, MatrixOut)
-font_size = _plain(pdfium.FPDFText_GetFontSize, Double, Handle, Int)
-font_name = _plain(
-    pdfium.FPDFText_GetFontInfo,
-    ctypes.c_ulong,
-    Handle,
-    Int,
-    ctypes.c_char_p,
-    ctypes.c_ulong,
-    ctypes.POINTER(Int),
-)
+count_characters = _plain(pdfium.FPDFText_CountChars, Int)
+get_text = _plain(pdfium.FPDFText_GetText, Int)
+character_index = _plain(pdfium.FPDFText_GetCharIndexFromTextIndex, Int)
+count_rectangles = _plain(pdfium.FPDFText_CountRects, Int)
+loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, Int)
+origin = _plain(pdfium.FPDFText_GetCharOrigin, Int)
+text_matrix = _plain(pdfium.FPDFText_GetMatrix, Int)
+font_size = _plain(pdfium.FPDFText_GetFontSize, Double)
+font_name = _plain(pdfium.FPDFText_GetFontInfo, Int)  # the room for it as `Length`
 
 # Drawings
-count_objects = _plain(pdfium.FPDFPage_CountObjects, Int, Handle)
-get_object = _plain(pdfium.FPDFPage_GetObject, Handle, Handle, Int)
-count_form_objects = _plain(pdfium.FPDFFormObj_CountObjects, Int, Handle)
-get_form_object = _plain(pdfium.FPDFFormObj_GetObject, Handle, Handle, ctypes.c_ulong)
-get_type = _plain(pdfium.FPDFPageObj_GetType, Int, Handle)
-get_bounds = _plain(
-    pdfium.FPDFPageObj_GetBounds, Int, Handle, FloatOut, FloatOut, FloatOut, FloatOut
-)
-get_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, Int, Handle, MatrixOut)
-count_segments = _plain(pdfium.FPDFPath_CountSegments, Int, Handle)
-get_segment = _plain(pdfium.FPDFPath_GetPathSegment, Handle, Handle, Int)
-get_point = _plain(pdfium.FPDFPathSegment_GetPoint, Int, Handle, FloatOut, FloatOut)
-get_segment_type = _plain(pdfium.FPDFPathSegment_GetType, Int, Handle)
+count_objects = _plain(pdfium.FPDFPage_CountObjects, Int)
+get_object = _plain(pdfium.FPDFPage_GetObject, Handle)
+count_form_objects = _of_number(pdfium.FPDFFormObj_CountObjects, Int)
+get_form_object = _of_number(pdfium.FPDFFormObj_GetObject, Handle, ctypes.c_ulong)
+get_type = _of_number(pdfium.FPDFPageObj_GetType, Int)
+get_bounds = _of_number(pdfium.FPDFPageObj_GetBounds, Int, *[ctypes.c_void_p] * 4)
+get_matrix = _of_number(pdfium.FPDFPageObj_GetMatrix, Int, ctypes.c_void_p)
+count_segments = _of_number(pdfium.FPDFPath_CountSegments, Int)
+get_segment = _of_number(pdfium.FPDFPath_GetPathSegment, Handle, Int)
+get_point = _of_number(pdfium.FPDFPathSegment_GetPoint, Int, ctypes.c_void_p, ctypes.c_void_p)
+get_segment_type = _of_number(pdfium.FPDFPathSegment_GetType, Int)

@@ -41,10 +41,13 @@ class Drawings:
         self.rules: list[Rule] = []
         self.picture_area = 0.0
         self._frame, self._stand, self._matrix = frame, Stand(), calls.Matrix()
-        self._edges = tuple(ctypes.c_float() for _ in range(4))
-        self._x, self._y = ctypes.c_float(), ctypes.c_float()
-        count = min(calls.count_objects(page), MAX_OBJECTS)
-        self._take_all(list(map(calls.get_object, repeat(page, count), range(count))))
+        self._edges, self._point = (ctypes.c_float * 4)(), (ctypes.c_float * 2)()
+        self._to_matrix = ctypes.byref(self._matrix)
+        self._to_edges = [ctypes.byref(self._edges, 4 * place) for place in range(4)]
+        self._to_point = [ctypes.byref(self._point, 4 * place) for place in range(2)]
+        handle = calls.Handle(page)
+        count = min(calls.count_objects(handle), MAX_OBJECTS)
+        self._take_all(list(map(calls.get_object, repeat(handle, count), range(count))))
 
     def _take_all(self, objects: list[int], depth: int = 0) -> None:
         """Some files draw each letter as an object of its own: those are passed over in one go."""
@@ -64,7 +67,7 @@ class Drawings:
     def _take_form(self, form: int, depth: int) -> None:
         """What a form draws, moved to where the form stands."""
         outer, m = self._stand, self._matrix
-        calls.get_matrix(form, m)
+        calls.get_matrix(form, self._to_matrix)
         if m.b == m.c == 0.0:  # a turned form is a stamp, and has no rules
             self._stand = outer.inside(m.a, m.d, m.e, m.f)
             count = min(calls.count_form_objects(form), MAX_OBJECTS)
@@ -73,10 +76,10 @@ class Drawings:
         self._stand = outer
 
     def _bounds(self, drawn: int) -> Box:
+        calls.get_bounds(drawn, *self._to_edges)
         left, bottom, right, top = self._edges
-        calls.get_bounds(drawn, left, bottom, right, top)
-        x0, y0 = self._stand.place(left.value, bottom.value)
-        x1, y1 = self._stand.place(right.value, top.value)
+        x0, y0 = self._stand.place(left, bottom)
+        x1, y1 = self._stand.place(right, top)
         return self._frame.box(x0, y0, x1, y1)
 
     def _path_rules(self, drawn: int) -> Iterator[Rule]:
@@ -91,12 +94,12 @@ class Drawings:
 
     def _segment_rules(self, drawn: int, count: int) -> Iterator[Rule]:
         """The straight sides of a path that draws many, such as a whole grid at one go."""
-        calls.get_matrix(drawn, self._matrix)
+        calls.get_matrix(drawn, self._to_matrix)
         last: tuple[float, float] | None = None
         for place in range(count):
             segment = calls.get_segment(drawn, place)
-            calls.get_point(segment, self._x, self._y)
-            point = self._placed(self._x.value, self._y.value)
+            calls.get_point(segment, *self._to_point)
+            point = self._placed(*self._point)
             if last is not None and calls.get_segment_type(segment) == calls.LINE_TO:
                 yield from segment_to_rules(last, point)
             last = point
