@@ -8,7 +8,7 @@ speaks: an officer who is told of gaps that are none soon reads no notes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ingest.parsing.provenance import note_at
 from ingest.parsing.records import (
@@ -23,6 +23,7 @@ WITH_PAPERS = ("agenda pack", "supplement")
 LONGEST_NAME = 40  # characters of an appendix's name by which its heading is known
 
 _BLANK = re.compile(r"\W*(?:this page (?:is|has been) )?(?:intentionally )?left blank\W*", re.I)
+_LABEL_WORDS = ("appendix", "annex", "attachment", "schedule", "enclosure")
 _LABEL = re.compile(
     r"\W*(?:appendix|annexe?|attachment|schedule|enclosure)\s+(?:[A-Z]\d?|\d{1,2}[a-z]?|[ivx]+|"
     r"one|two|three|four|five|six)\b[\s:.\u2013-]*",
@@ -134,8 +135,8 @@ def _appendices_are_there(record: PackRecord) -> Iterator[Note]:
         pages = _pages_of(record, report.agenda_item)
         if not named or not pages or report.page_to is None:
             continue
-        lines = [line.casefold() for page in pages for line in page.text.splitlines()]
-        wanted = [name for name in named if not _stands_twice(name, lines)]
+        openings = list(_openings(pages))
+        wanted = [name for name in named if not _stands_twice(name, openings)]
         after = [page for page in pages if _follows(page, report) and _says_something(page)]
         if len(after) < len(wanted):
             yield _absent(report, len(named), len(after))
@@ -157,12 +158,20 @@ def _absent(report: ReportRecord, named: int, pages: int) -> Note:
     )
 
 
-def _stands_twice(name: str, lines: list[str]) -> bool:
+def _openings(pages: Sequence[PackPageRecord]) -> Iterator[str]:
+    """What each printed line says after an appendix's label, if it has one."""
+    for page in pages:
+        for line in page.text.splitlines():
+            folded = line.casefold()
+            labelled = any(word in folded for word in _LABEL_WORDS)
+            yield _LABEL.sub("", folded, count=1) if labelled else folded
+
+
+def _stands_twice(name: str, openings: Sequence[str]) -> bool:
     """Whether lines begin with the appendix's name where it is listed, and as a heading."""
     words = _LABEL.sub("", name, count=1).casefold().strip(" \"'\u2018\u2019\u201c\u201d")
     start = words[:LONGEST_NAME]
-    heads = [line for line in lines if _LABEL.sub("", line, count=1).startswith(start)]
-    return bool(start) and len(heads) > 1
+    return bool(start) and sum(opening.startswith(start) for opening in openings) > 1
 
 
 def _appendices_to_follow(record: PackRecord) -> Iterator[Note]:

@@ -11,11 +11,15 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 from ingest.parsing.records import PackRecord
 
+_PLAIN = (str, int, float, NoneType)
+
 
 def encode(value: object) -> Any:
     """A record (or any value inside one) as what `json` can write: dicts, lists, plain values."""
+    if isinstance(value, _PLAIN):
+        return value
     if is_dataclass(value) and not isinstance(value, type):
-        return {part.name: encode(getattr(value, part.name)) for part in fields(value)}
+        return {name: encode(getattr(value, name)) for name in _field_names(type(value))}
     if isinstance(value, Mapping):
         return {str(key): encode(inner) for key, inner in value.items()}
     if isinstance(value, (tuple, list)):
@@ -42,6 +46,11 @@ def from_json(text: str | bytes) -> PackRecord:
     if not isinstance(data, dict):
         raise ValueError("a pack record is a JSON object")
     return decode(data)
+
+
+@lru_cache(maxsize=64)
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind))
 
 
 @lru_cache(maxsize=64)

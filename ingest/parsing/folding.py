@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.parsing.text import SOFT_HYPHEN
 
@@ -21,6 +22,11 @@ _LINK_START = re.compile(r"^[(<]?(?:https?://|www\.)", re.IGNORECASE)
 
 def fold(texts: Iterable[str]) -> str:
     """The texts of successive lines as one; words, addresses and links rejoined."""
+    return _fold(tuple(texts))
+
+
+@lru_cache(maxsize=4096)  # asked of the same lines by several stages
+def _fold(texts: tuple[str, ...]) -> str:
     folded = ""
     for text in texts:
         folded = _append(folded, text.strip()) if folded else text.strip()

@@ -120,8 +120,10 @@ def _foot_numbers(page: Page) -> Iterator[tuple[int, Line]]:
     """Numbers that may be the paper's own: alone in one of the last lines, or of the first."""
     upright = [line for line in page.lines if not line.turned]
     for place, line in enumerate(upright):
+        if 1 < place < len(upright) - 3:
+            continue
         match = FOOT_NUMBER.fullmatch(line.text)
-        if match is None or 1 < place < len(upright) - 3 or _is_ruled(line, page):
+        if match is None or _is_ruled(line, page):
             continue
         if (
             line.box.bottom <= HEAD_DEPTH * page.height

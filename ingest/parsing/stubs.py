@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.parsing.geometry import Page
 
@@ -49,4 +50,9 @@ def _is_short(page: Page, most: int) -> bool:
 
 
 def _text(page: Page) -> str:
-    return " ".join(line.text for line in page.lines).casefold()
+    return _joined(tuple([line.text for line in page.lines]))
+
+
+@lru_cache(maxsize=1024)  # asked of every short page by every kind
+def _joined(texts: tuple[str, ...]) -> str:
+    return " ".join(texts).casefold()

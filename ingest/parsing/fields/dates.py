@@ -50,6 +50,9 @@ _FIGURES = re.compile(
     r"(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_FORMS = (_ISO, _WORDED, _MONTH_FIRST, _FIGURES)
+_FORMS_OF_SHORT_YEAR = (_WORDED, _FIGURES)  # the others ask for the century
+_FIGURE = re.compile(r"\d")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}[\s,]+(?P<year>(?:19|20)\d{{2}})", re.IGNORECASE)
 
 _TIME = re.compile(
@@ -80,9 +83,10 @@ def parse_date(text: str, year: int | None = None) -> str | None:
 
 def find_dates(text: str, year: int | None = None) -> Iterator[Found]:
     """The dates in the text in order. Without a printed year, and none given, it is no date."""
-    matches = [
-        match for form in (_ISO, _WORDED, _MONTH_FIRST, _FIGURES) for match in form.finditer(text)
-    ]
+    if _FIGURE.search(text) is None:
+        return  # as of most lines
+    forms = _FORMS if "19" in text or "20" in text else _FORMS_OF_SHORT_YEAR
+    matches = [match for form in forms for match in form.finditer(text)]
     end = -1
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
         iso = _match_to_iso(match, year)

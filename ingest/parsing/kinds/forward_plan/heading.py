@@ -38,8 +38,9 @@ PERIOD = re.compile(r"\bperiod\b|\bcovering\b|\bcommencing\b|\beffective\s+from\
 
 def find_heading(lines: Sequence[Line], words: re.Pattern[str] = PLAN_HEADING) -> int | None:
     """The place of the first line that is a heading of these words; None where there is none."""
+    middle_size = sorted(line.size for line in lines)[len(lines) // 2] if lines else 0.0
     for number, line in enumerate(lines[:HEAD_LINES]):
-        if _is_heading(line, words) and _stands_out(line, lines):
+        if _stands_out(line, middle_size) and _is_heading(line, words):
             return number
     return None
 
@@ -53,10 +54,9 @@ def _is_heading(line: Line, words: re.Pattern[str]) -> bool:
     )
 
 
-def _stands_out(line: Line, lines: Sequence[Line]) -> bool:
+def _stands_out(line: Line, middle_size: float) -> bool:
     """Bold, in capitals, or larger than most lines of its page."""
-    sizes = sorted(each.size for each in lines)
-    return line.bold or line.text.isupper() or line.size > sizes[len(sizes) // 2] + SAME_SIZE
+    return line.bold or line.text.isupper() or line.size > middle_size + SAME_SIZE
 
 
 def has_dates_beside(lines: Sequence[Line], heading: int) -> bool:

@@ -26,7 +26,8 @@ OPENING_ITEMS = 4  # in which a chairman may be elected
 NAMED_AND_DATED, NAMED, DATED = 0.95, 0.8, 0.6  # how sure each pair of signs makes
 
 _MINUTES = re.compile(r"\bminutes\b|\brecord of (?:the )?(?:meeting|proceedings)\b", re.IGNORECASE)
-_ATTENDANCE = re.compile(r"present|attend|apolog", re.IGNORECASE)
+_OF_ATTENDANCE = ("present", "attend", "apolog")
+_ATTENDANCE = re.compile("|".join(_OF_ATTENDANCE), re.IGNORECASE)
 _AGENDA = re.compile(
     r"\b(?:agenda|summons|notice is hereby given|you are (?:hereby )?summoned)\b", re.IGNORECASE
 )
@@ -58,7 +59,8 @@ def _certainty(page: Page) -> float:
 def _above_attendance(page: Page) -> list[str] | None:
     """The head above the first attendance list, numbered items left out; None without a list."""
     lines = page.lines[:HEAD_LINES]
-    if not any(_ATTENDANCE.search(line.text) for line in lines):
+    opening = "\n".join(line.text for line in lines).casefold()
+    if not any(word in opening for word in _OF_ATTENDANCE):
         return None
     at = next((index for index, line in enumerate(lines) if _lists_people(line)), None)
     if at is None:

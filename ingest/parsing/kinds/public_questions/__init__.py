@@ -25,9 +25,16 @@ PROSE = 70  # characters of a line in plain type: running text has begun
 SURE = 0.9
 HEAD_LINES = 24  # of a page: more than its first paragraphs take up
 
-_SPEAKS_OF_QUESTIONS = re.compile(
-    r"question|statement|petition|deputation|participation|forum|speaking|\bask", re.I
+_OF_QUESTIONS = (
+    "question",
+    "statement",
+    "petition",
+    "deputation",
+    "participation",
+    "forum",
+    "speaking",
 )
+_ASK = re.compile(r"\bask")
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?:[\w ]+\s)?(?:county|full|city|borough|district)?\s*council", re.I
 )
@@ -35,7 +42,7 @@ _COUNCIL = re.compile(
 
 def opens(page: Page) -> bool:
     """Whether a paper of questions begins here: its heading or date, and a question's heading."""
-    if not any(_SPEAKS_OF_QUESTIONS.search(line.text) for line in page.lines[:HEAD_LINES]):
+    if not _speaks_of_questions(page):
         return False
     head = _head(page)
     asks = any(read_question(each.text) for each in head)
@@ -45,6 +52,12 @@ def opens(page: Page) -> bool:
     dated = any(parse_date(each.text, 2000) for each in head if len(each.text) <= PROSE)
     numbered = any(is_numbered(each.text) for each in head)
     return asks and (headed or (dated and (numbered or _answers(page))))
+
+
+def _speaks_of_questions(page: Page) -> bool:
+    """Asked of every page of a pack before anything else."""
+    opening = "\n".join(line.text for line in page.lines[:HEAD_LINES]).casefold()
+    return any(word in opening for word in _OF_QUESTIONS) or _ASK.search(opening) is not None
 
 
 def _head(page: Page) -> list[Paragraph]:

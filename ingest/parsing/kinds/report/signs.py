@@ -69,7 +69,7 @@ def read_signs(page: Page) -> Signs:
         if line.turned or (line.marker and not line.marker[0].isdigit()):
             continue
         _add_line(signs, line, in_head=number < HEAD_LINES)
-        asked = asked or _ASKED.search(line.text) is not None
+        asked = asked or ("ed to" in line.text and _ASKED.search(line.text) is not None)
         signs.asks = signs.asks or (asked and _opens_first_section(line))
     return signs
 
