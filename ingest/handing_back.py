@@ -1,6 +1,7 @@
 """Handing the rows of a withdrawn pack back to the published papers that state them too."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q
 
@@ -25,7 +26,8 @@ def _last_read(pack: Pack) -> PackRecord:
     """What a published pack was last read to say, whatever became of a reading since: one that
     waits or failed must not keep another pack from being withdrawn."""
     runs = pack.runs.filter(state=IngestRun.State.FINISHED, records__isnull=False)
-    return decode(runs.latest("queued_at").records)
+    records: Any = runs.latest("queued_at").records
+    return decode(records)
 
 
 def _packs_about(meetings: Iterable[Meeting]) -> list[Pack]:

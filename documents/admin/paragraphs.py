@@ -1,11 +1,12 @@
 """Running text in a box, and a list of paragraphs in one box, an empty line between each."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db.models import TextField
+from django.db.models import Field, TextField
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -19,7 +20,8 @@ class LinesTextarea(AdminTextareaWidget):
         return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
-LINES_AS_KEPT = {TextField: {"widget": LinesTextarea}}  # formfield_overrides of an admin
+# The formfield_overrides of an admin.
+LINES_AS_KEPT: Mapping[type[Field], Mapping[str, Any]] = {TextField: {"widget": LinesTextarea}}
 
 
 class ParagraphsField(forms.CharField):
