@@ -393,14 +393,15 @@ def test_offices_beside_names_and_labels_below_them_are_no_members(tmp_path: Pat
         (72, "Date: Tuesday, 12 March 2024"),
         (72, "Time: 2.00 pm"),
         (72, "Place: County Hall, Marlby"),
-        (72, "Councillors: Ann Ash (Chair), Ben Birch"),
+        (72, "Councillors: Ann Ash (Chair), Cy Cole, Di Dunn, Ed Elder, Flo Fern, Gus Gorse and"),
+        (72, "Ben Birch"),
         (72, "Substitutes: Councillors Elm and Fern"),
         (72, "Agenda", True),
         (72, "1. Apologies", True),
         (72, "2. Budget", True),
     )
     found = meeting(parse(tmp_path, sheet))
-    assert (found.venue, found.members) == ("County Hall, Marlby", ("Ann Ash", "Ben Birch"))
+    assert (found.venue, len(found.members)) == ("County Hall, Marlby", 7)
     table = rows(
         (72, "Cabinet", True),
         (72, "Date: Tuesday, 12 March 2024"),
@@ -415,3 +416,33 @@ def test_offices_beside_names_and_labels_below_them_are_no_members(tmp_path: Pat
         also=[Set(250, 124, "Leader of the Council"), Set(250, 140, "Cabinet Member for Finance")],
     )
     assert meeting(parse(tmp_path, table)).members == ("Ann Ash", "Ben Birch")
+
+
+def test_labels_with_their_values_in_the_next_column(tmp_path: Path) -> None:
+    sheet = rows(
+        (72, "Committee:", True),
+        (72, "Date:", True),
+        (72, "Members:", True),
+        (72, "Marlby District Council: Cllr Ann Ash, Cllr Bo Birch"),
+        (72, "Wold Borough Council: Cllr Cy Cole, Cllr Di Dunn"),
+        (72, ""),
+        (72, "Agenda", True),
+        (72, "1. Apologies"),
+        (72, "2. Fleet"),
+        also=[Set(200, 60, "Joint Waste Board"), Set(200, 76, "Friday, 14 June 2024")],
+    )
+    found = meeting(parse(tmp_path, sheet))
+    assert (found.committee, found.date) == ("Joint Waste Board", "2024-06-14")
+    assert found.members == ("Ann Ash", "Bo Birch", "Cy Cole", "Di Dunn")
+
+
+def test_the_hour_before_the_day_that_the_next_line_gives(tmp_path: Path) -> None:
+    sheet = rows(
+        (72, "Marlby Town Council", True),
+        (72, "You are summoned to attend the Council meeting to be held at 7.00pm on"),
+        (72, "Thursday 21st March 2024 at The Guildhall, Quay Street"),
+        (72, "Agenda", True),
+        (72, "1. Apologies"),
+        (72, "2. Minutes"),
+    )
+    assert meeting(parse(tmp_path, sheet)).start_time == "19:00"

@@ -40,6 +40,7 @@ PERSONS = [
         "Ann Ash, (Chief Executive), Bo Lee - Director: Finance",
         [("Ann Ash", "Chief Executive"), ("Bo Lee", "Director: Finance")],
     ),
+    ("Cllr. B Moss Chair\nCllr. C Nash Vice Chair", [("B Moss", None), ("C Nash", None)]),
     ("Mayor Ann Ash and Cllr Lee", [("Mayor Ann Ash", None), ("Lee", None)]),
     ("two members of the public and the press", []),
 ]
@@ -187,6 +188,8 @@ def test_no_vote_is_read_from_narrative() -> None:
         ("Mr P Holm sent his apologies.", ("P Holm",)),
         ("C. Hale. Accepted.", ("C. Hale",)),
         ("066/23: Cllrs Hale and Orme sent their apologies.", ("Hale", "Orme")),
+        ("Apologies received from Cllr. G Rose.", ("G Rose",)),
+        ("Apologies were received from Cllr Tom Hale with Cllr Orme substituting.", ("Tom Hale",)),
         ("None were received.", ()),
         ("There were no apologies.", ()),
     ],

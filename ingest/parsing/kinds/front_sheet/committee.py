@@ -12,6 +12,7 @@ from ingest.parsing.geometry import Line
 from ingest.parsing.lines import join_pieces
 
 LONGEST_NAME = 14  # words
+SAME_ROW = 3.0  # points between baselines
 TITLE_LEADING = 1.6  # of the font's size: lines of one title are no further apart
 
 _LABEL = re.compile(r"(?:committee|meeting(?: of)?|name of (?:committee|meeting))\s*:\s*(.+)", re.I)
@@ -51,8 +52,8 @@ _DATE_TAIL = re.compile(
 
 def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] | None:
     """The name, and the lines that print it; `text` is the folded text of the lines."""
-    for line in lines:
-        match = _LABEL.fullmatch(line.text)
+    for place, line in enumerate(lines):
+        match = _LABEL.fullmatch(" ".join([line.text, *_value_beside(lines, place)]))
         if match and _BODY.search(match.group(1)):
             return match.group(1).strip(), [line]
     titles = [title for title in map(_joined, _headings(lines)) if _is_title(name_of(title.text))]
@@ -64,6 +65,14 @@ def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] |
     if best is not None:
         return name_of(best.text), [best]
     return _largest(lines)
+
+
+def _value_beside(lines: Sequence[Line], place: int) -> list[str]:
+    """What stands in the next column where the line is only a label: "Committee:"."""
+    line, beside = lines[place], lines[place + 1 : place + 2]
+    if not line.text.rstrip().endswith(":"):
+        return []
+    return [each.text for each in beside if abs(each.baseline - line.baseline) <= SAME_ROW]
 
 
 def _headings(lines: Sequence[Line]) -> list[list[Line]]:

@@ -36,7 +36,8 @@ _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
 _PARTY_NAME = (
     r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\)"
-    r"|(?:Labour|Conservatives?|Democrats?|Greens?|Independents?|Reform UK|Group|Party|Residents))"
+    r"|(?:Labour|Conservatives?|Democrats?|Greens?|Independents?|Reform UK|Group|Party"
+    r"|Residents|Council))"
 )
 _PARTY = re.compile(_PARTY_NAME + r"\s*:\s*(?=\S)")
 _PARTY_ALONE = re.compile(_PARTY_NAME + r"\s*:?\s*$")  # in a column of its own beside the names
@@ -107,7 +108,9 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
     own = [replace(lines[heading], text=rest, marker=None)] if inline else []
     listed: list[Line] = []
     texts: list[str] = []
-    end = next((place for place in range(first, len(lines)) if _is_labelled(lines[place])), None)
+    end = next(
+        (place for place in range(heading + 1, len(lines)) if _is_labelled(lines[place])), None
+    )
     below = [
         line
         for place, line in enumerate(lines[:end])

@@ -133,7 +133,9 @@ def _time(lines: Sequence[Line], date_place: int) -> tuple[str | None, tuple[Lin
         row = " ".join(_row_texts(lines, place))
         if _TIME_LABEL.search(row) and (time := parse_time(row)):
             return time, (line,)
-    for line in lines[date_place : date_place + 4]:
+    before = lines[max(date_place - 1, 0) : date_place]  # "to be held at 7.00 pm on / Thursday"
+    called = [line for line in before if _OF_MEETING.search(line.text)]
+    for line in [*lines[date_place : date_place + 4], *called]:
         if time := parse_time(line.text):
             return time, (line,)
     return None, ()

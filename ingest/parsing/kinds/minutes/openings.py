@@ -17,7 +17,8 @@ _APOLOGIES = re.compile(r"\bapolog|\babsence\b", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:apolog\w+.*?|received )\bfrom:?\s+(?P<names>.+?)"
     r"(?=\s+(?:who|as (?:he|she|they)|due to|because|for (?:his|her|their|the|reasons)|owing to"
-    r"|and (?:it|the reason|these)|were|was|had|have)\b|\.(?:\s|$)|;|$)",
+    r"|and (?:it|the reason|these)|were|was|had|have|with .{3,60}\bsubstitut\w*|for whom)\b"
+    r"|(?<!Cllr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!\b[A-Z])\.(?:\s|$)|;|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _SENT = re.compile(

@@ -142,6 +142,8 @@ def _read_person(entry: str, rank: Rank) -> Iterator[Person]:
         role, rest = leading["role"], rest[leading.end() :]
     if titles.IN_THE_CHAIR.search(rest):
         asides, rest = ["in the chair", *asides], titles.IN_THE_CHAIR.sub("", rest)
+    if (trailing := titles.TRAILING_OFFICE.search(rest)) is not None:
+        asides, rest = [trailing["office"], *asides], rest[: trailing.start()]
     behind = titles.ROLE_BEHIND.fullmatch(rest) if titles.HONORIFIC.match(rest) else None
     if behind is not None and not DASH.search(behind["name"]):
         rest, asides = behind["name"], [behind["role"], *asides]

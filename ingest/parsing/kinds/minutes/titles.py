@@ -62,6 +62,11 @@ LEADING_OFFICE = re.compile(
     rf"(?:[Tt]he )?(?P<office>(?:{VICE})?(?:Town )?{CHAIR})\b\s*[:,–-]?\s+"
     rf"(?={COUNCILLOR}|{PRIVATE}|Dr\b)"
 )
+TRAILING_OFFICE = re.compile(
+    rf"(?<=[a-z]) (?P<office>(?:{VICE})?(?:Town )?[Cc]hair(?:man|woman|person)?)$"
+)
+"""An office in the column beside the name: "B Moss   Vice Chair"."""
+
 MAYOR_BY_NAME = re.compile(r"Mayor (?=[A-Z][a-z]+ [A-Z])")
 """A mayor of elsewhere: the title is kept, and says nothing of who takes this chair."""
 
