@@ -1,6 +1,6 @@
 """Rows of a plan's table as its entries.
 
-A title cell as Dorset and Bristol print it: the title in bold, lines on key decision and access,
+A title cell as Modern.Gov prints it: the title in bold, lines on key decision and access,
 the description. Other councils give each a column of its own.
 """
 

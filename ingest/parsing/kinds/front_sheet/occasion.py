@@ -1,8 +1,8 @@
 """When and where the meeting is.
 
 Date: Tuesday, 6 February 2024        Thursday, 30th January, 2025, at 10.00 am
-Time: 10.00 am                        Council Chamber, Sessions House,
-Venue: Council Chamber, ...           County Hall, Maidstone
+Time: 10.00 am                        Council Chamber, Market House,
+Venue: Council Chamber, ...           County Hall, Marlby
 """
 
 from __future__ import annotations
