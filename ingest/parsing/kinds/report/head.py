@@ -6,19 +6,16 @@ beside or above their values, or as centred lines: committee, date, title, purpo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ingest.parsing.geometry import Line, Table
+from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.report.elements import Element
+from ingest.parsing.kinds.report.head_rows import Piece, head_rows, piece_text
 from ingest.parsing.kinds.report.labels import label_alone, read_label, split_labels
-from ingest.parsing.lines import line_to_rows
-from ingest.parsing.paragraphs import Paragraph
 
 SAME_COLUMN = 8.0  # points
 FAR_BELOW = 2.6  # of the font's size: what stands further below a value does not go on with it
-
-Piece = tuple[Line, ...]  # the lines of a cell, or one line
 
 
 @dataclass(slots=True)
@@ -53,73 +50,9 @@ class Head:
 def read_head(elements: Iterable[Element]) -> Head:
     """The head block out of the elements that stand before the first section."""
     reader = _HeadReader()
-    for row in _rows(elements):
+    for row in head_rows(elements):
         reader.take(row)
     return reader.head
-
-
-def _rows(elements: Iterable[Element]) -> Iterator[list[Piece]]:
-    lines: list[Line] = []
-    for element in elements:
-        if isinstance(element, Paragraph):
-            lines.extend(element.lines)
-            continue
-        yield from _line_rows(lines)
-        lines = []
-        yield from _table_rows(element)
-    yield from _line_rows(lines)
-
-
-def _line_rows(lines: Sequence[Line]) -> Iterator[list[Piece]]:
-    for page in sorted({line.page for line in lines}):
-        rows = line_to_rows(line for line in lines if line.page == page)
-        yield from _with_whole_labels([[(line,) for line in row] for row in rows])
-
-
-def _with_whole_labels(rows: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
-    """The rows, a label that runs over two or three lines in one piece beside its value."""
-    at = 0
-    while at < len(rows):
-        row, taken = rows[at], 1
-        for count in (3, 2):
-            label = _wrapped_label(rows[at : at + count]) if len(row) > 1 else None
-            if label is not None:
-                below = [piece for later in rows[at + 1 : at + count] for piece in later[1:]]
-                row, taken = [label, *row[1:], *below], count
-                break
-        yield row
-        at += taken
-
-
-def _wrapped_label(rows: Sequence[list[Piece]]) -> Piece | None:
-    """The first pieces of the rows as one label, if only together they are one."""
-    pieces = [row[0] for row in rows]
-    if label_alone(_text(pieces[0])) or len({round(piece[0].box.x0 / 3) for piece in pieces}) > 1:
-        return None
-    whole = tuple(line for piece in pieces for line in piece)
-    return whole if label_alone(_text(whole)) else None
-
-
-def _table_rows(table: Table) -> Iterator[list[Piece]]:
-    """The rows; a row of labels above a row of values gives a row for each column."""
-    rows = [[cell.lines for cell in row.cells if cell.lines] for row in table.rows]
-    at = 0
-    while at < len(rows):
-        following = rows[at + 1] if at + 1 < len(rows) else []
-        if _is_label_row(rows[at]) and len(following) == len(rows[at]):
-            yield from ([label, value] for label, value in zip(rows[at], following, strict=True))
-            at += 1
-        elif rows[at]:
-            yield rows[at]
-        at += 1
-
-
-def _is_label_row(row: Sequence[Piece]) -> bool:
-    return len(row) > 1 and all(label_alone(_text(piece)) for piece in row)
-
-
-def _text(piece: Piece) -> str:
-    return " ".join(line.text for line in piece)
 
 
 class _HeadReader:
@@ -146,7 +79,7 @@ class _HeadReader:
 
     def _open_known(self, piece: Piece) -> HeadField | None:
         """A new field where the piece is a label and nothing else, beside another label."""
-        whole = label_alone(_text(piece)) if _text(piece).endswith(":") else None
+        whole = label_alone(piece_text(piece)) if piece_text(piece).endswith(":") else None
         return self._new(whole, piece) if whole is not None else None
 
     def _open(self, piece: Piece, *, beside: bool) -> HeadField | None:
@@ -154,7 +87,7 @@ class _HeadReader:
 
         `beside`: another piece stands to its right, for which it may be the label.
         """
-        whole = label_alone(_text(piece)) if beside or len(piece) > 1 else None
+        whole = label_alone(piece_text(piece)) if beside or len(piece) > 1 else None
         if whole is not None:
             return self._new(whole, piece)
         labelled = read_label(piece[0])

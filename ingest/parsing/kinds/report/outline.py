@@ -10,14 +10,13 @@ from itertools import pairwise
 from ingest.parsing.geometry import Table
 from ingest.parsing.kinds.report.elements import Element
 from ingest.parsing.kinds.report.labels import inline_section, section_of
+from ingest.parsing.kinds.report.typography import is_bold, looks_like_heading, text_size
 from ingest.parsing.paragraphs import Paragraph
 
-LONGEST_HEADING = 160  # characters
 LONGEST_PLAIN_HEADING = 90  # characters of a numbered heading in the type of the text
 MOST_LINES_OF_ENTRY = 2  # of a contents list
 LONGEST_RUN_IN = 45  # characters of a heading with its text in the same line
 FEWEST_WORDS_OF_PURPOSE = 8
-LARGER = 1.08  # of the text's size: headings set in larger type
 SENTENCES = ("that ", "to ", "note ", "approve", "agree", "endorse ", "delegate")
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\.0?|[.):])?")
@@ -152,36 +151,6 @@ def section_number(paragraph: Paragraph) -> tuple[int | None, str]:
     return None, paragraph.text
 
 
-def looks_like_heading(paragraph: Paragraph, size: float) -> bool:
-    """Whether type sets the paragraph off from the text: bold, larger, or capitals."""
-    text = paragraph.body
-    if not text or len(text) > LONGEST_HEADING or paragraph.is_bullet or not _has_words(text):
-        return False
-    if text.rstrip("\"'\u201d\u2019)").endswith((",", ";")):
-        return False
-    return is_bold(paragraph) or paragraph.lines[0].size >= LARGER * size or _is_capitals(text)
-
-
-def is_bold(paragraph: Paragraph) -> bool:
-    """Bold from end to end; a number before it may be in plain type."""
-    first, *others = paragraph.lines
-    numbered = paragraph.marker is not None and not first.bold
-    return (
-        (first.bold or numbered)
-        and first.bold_end
-        and all(line.bold and line.bold_end for line in others)
-    )
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)
-
-
-def _has_words(text: str) -> bool:
-    return sum(letter.isalpha() for letter in text) >= 3
-
-
 def _is_sentence(title: str) -> bool:
     """Numbered entries of a list are sentences; headings are not."""
     closed = title.endswith((".", ";")) and len(title.split()) > 6
@@ -191,17 +160,6 @@ def _is_sentence(title: str) -> bool:
 def _closed(title: str) -> str:
     """A heading without its closing ":", ":-" or full stop."""
     return title.rstrip(" :-\u2013").removesuffix(".").strip()
-
-
-def text_size(elements: Sequence[Element]) -> float:
-    """The size of the running text: that of most characters."""
-    counts: dict[float, int] = {}
-    for element in elements:
-        if isinstance(element, Paragraph):
-            for line in element.lines:
-                key = round(line.size * 2) / 2
-                counts[key] = counts.get(key, 0) + len(line.text)
-    return max(counts, key=lambda key: counts[key], default=0.0)
 
 
 def _numbers_with_paragraphs(elements: Sequence[Element]) -> frozenset[tuple[int, int]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ingest.parsing.geometry import Line, Table
 from ingest.parsing.kinds.report.elements import Element, element_lines
-from ingest.parsing.kinds.report.outline import Heading, is_bold
+from ingest.parsing.kinds.report.outline import Heading
+from ingest.parsing.kinds.report.typography import is_bold
 from ingest.parsing.paragraphs import Paragraph
 from ingest.parsing.tables import row_texts
 
