@@ -1,6 +1,7 @@
 """The officers' board: which packs need somebody, in words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
@@ -57,11 +58,11 @@ def _rows() -> list[BoardRow]:
         .annotate(note_count=Count("notes"))
     }
     packs = Pack.objects.select_related("meeting__committee").order_by("-uploaded_at")
-    return [
-        BoardRow(pack, run, run.note_count if run else 0)
-        for pack in packs
-        for run in (runs.get(pack.pk),)
-    ]
+    return [_row(pack, runs.get(pack.pk)) for pack in packs]
+
+
+def _row(pack: Pack, run: Any) -> BoardRow:
+    return BoardRow(pack, run, run.note_count if run else 0)
 
 
 def _group(board: Board, row: BoardRow) -> list[BoardRow]:

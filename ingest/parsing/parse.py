@@ -81,10 +81,9 @@ def pages_to_record(
     on_progress: Progress = ignore_progress,
 ) -> PackRecord:
     """The record of pages that are read and rid of their furniture."""
-    context = Context(pdf_pages=len(pages))
     front, rest = take_front_sheet(pages, front_sheet, kinds)
-    opening = front_sheet.parse(front, context) if front else Reading()
-    context = replace(context, meeting=opening.meeting, agenda_items=opening.agenda_items)
+    opening = front_sheet.parse(front, Context()) if front else Reading()
+    context = Context(meeting=opening.meeting)
     parts = pages_to_parts(rest, opening.agenda_items, kinds)
     read = _read_parts(parts, kinds, context, on_progress)
     whole = sum((each.reading for each in read), opening)

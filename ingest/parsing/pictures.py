@@ -1,4 +1,4 @@
-"""Pages drawn as pictures: beside reader.py the only importer of pypdfium2.
+"""Pages drawn as pictures, for a person's eye or for OCR.
 
 Run as a program of its own (`python -m ingest.parsing.pictures PACK.pdf PAGE WIDTH OUT.png`), since
 pdfium is not thread-safe and a hostile page must not take the web server with it.

@@ -116,11 +116,6 @@ def _iso_date(year: int | None, month: int, day: int) -> str | None:
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= monthrange(year, month)[1] else None
 
 
-def parse_month(text: str) -> str | None:
-    """The first month with its year, "2024-02" of "February 2024"."""
-    return next(iter(find_months(text)), None)
-
-
 def find_months(text: str) -> list[str]:
     """The months with their years in order: "January 2024 to April 2024"."""
     return [

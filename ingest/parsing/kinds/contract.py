@@ -2,7 +2,7 @@
 
 A kind is a module with four names:
 
-    NAME: str                                       "minutes"; one of KIND_NAMES
+    NAME: str                                       "minutes"
     opens(page) -> bool                             does a paper of this kind begin on this page?
     recognise(part) -> float                        0 (certainly not) to 1 (certainly)
     parse(part, context) -> Reading                 its records, and notes on what was not read
@@ -31,37 +31,17 @@ from ingest.parsing.records import (
 )
 
 RECOGNISED = 0.5
-KIND_NAMES = (
-    "front sheet",
-    "minutes",
-    "forward plan",
-    "work programme",
-    "decision notice",
-    "report",
-    "public questions",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a kind may know beyond its own part: the pack's front sheet."""
 
-    pdf_pages: int = 0
     meeting: MeetingRecord | None = None  # the pack's own, when a front sheet was read
-    agenda_items: tuple[AgendaItemRecord, ...] = ()
-
-    def item(self, number: str | None) -> AgendaItemRecord | None:
-        """The front sheet's item of this number ("8", "4a"), or None."""
-        return next((item for item in self.agenda_items if item.number == number), None)
 
     @property
     def committee(self) -> str | None:
         return self.meeting.committee if self.meeting else None
-
-    @property
-    def date(self) -> str | None:
-        """The pack's meeting date, ISO."""
-        return self.meeting.date if self.meeting else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
