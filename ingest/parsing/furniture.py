@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.parsing.geometry import Box, Line, Page
+from ingest.parsing.page_numbers import offsets_by_page
 
 HEAD_DEPTH = 0.09  # of the page's height
 FOOT_DEPTH = 0.10
@@ -34,7 +35,8 @@ FOOT_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 
-NumberOf = Callable[[Page], Iterable[tuple[int, Line]]]
+Numbers = Sequence[tuple[int, Line]]
+"""The numbers that stand on a page, each with its line."""
 
 
 def drop_furniture(pages: Sequence[Page]) -> list[Page]:
@@ -100,13 +102,38 @@ def _lift_item_stamp(page: Page) -> Page:
 
 def _lift_page_numbers(pages: list[Page]) -> list[Page]:
     """Printed numbers from the pack's stamps, else from the feet; both are taken out."""
-    stamps = _offset(pages, _stamped_numbers, least=1)
-    feet = _offset(pages, _foot_numbers, least=2)
+    stamped = [list(_stamped_numbers(page)) for page in pages]
+    stamps = _stamped_offsets(pages, stamped)
     if stamps is not None:
-        pages = [_number(page, stamps, _stamped_numbers, everywhere=True) for page in pages]
-    elif feet is not None:
-        pages = [_number(page, feet, _foot_numbers, everywhere=False) for page in pages]
+        pages = [
+            _number(page, offset, numbers, everywhere=True)
+            for page, offset, numbers in zip(pages, stamps, stamped, strict=True)
+        ]
+        return _drop_foot_numbers(pages)
+    at_feet = [list(_foot_numbers(page)) for page in pages]
+    feet = _offset(pages, at_feet, least=2)
+    if feet is not None:
+        pages = [
+            _number(page, feet, numbers, everywhere=False)
+            for page, numbers in zip(pages, at_feet, strict=True)
+        ]
     return _drop_foot_numbers(pages)
+
+
+def _stamped_offsets(pages: Sequence[Page], stamped: Sequence[Numbers]) -> list[int] | None:
+    """What to add to each page's place to get its number, where a share of all bears a stamp that
+    agrees; None without."""
+    found = [
+        [number - page.number for number, _ in numbers]
+        for page, numbers in zip(pages, stamped, strict=True)
+    ]
+    counts = Counter(offset for offsets in found for offset in set(offsets))
+    if not counts:
+        return None
+    settled = offsets_by_page(found, counts.most_common(1)[0][0])
+    agreed = sum(offset in offsets for offset, offsets in zip(settled, found, strict=True))
+    live = sum(bool(page.lines) for page in pages)
+    return settled if agreed >= max(1, NUMBERED_SHARE * live) else None
 
 
 def _stamped_numbers(page: Page) -> Iterator[tuple[int, Line]]:
@@ -132,12 +159,12 @@ def _foot_numbers(page: Page) -> Iterator[tuple[int, Line]]:
             yield int(match.group(1) or match.group(2)), line
 
 
-def _offset(pages: Sequence[Page], numbers: NumberOf, least: int) -> int | None:
+def _offset(pages: Sequence[Page], numbers: Sequence[Numbers], least: int) -> int | None:
     """What to add to a page's place in the file to get the number printed on it; it must hold on
     at least so many pages, and on a share of all."""
     counts: Counter[int] = Counter()
-    for page in pages:
-        counts.update({number - page.number for number, _ in numbers(page)})
+    for page, standing in zip(pages, numbers, strict=True):
+        counts.update({number - page.number for number, _ in standing})
     if not counts:
         return None
     offset, count = counts.most_common(1)[0]
@@ -145,11 +172,11 @@ def _offset(pages: Sequence[Page], numbers: NumberOf, least: int) -> int | None:
     return offset if count >= max(least, NUMBERED_SHARE * live) else None
 
 
-def _number(page: Page, offset: int, numbers: NumberOf, *, everywhere: bool) -> Page:
+def _number(page: Page, offset: int, numbers: Numbers, *, everywhere: bool) -> Page:
     """The page with its number set; `everywhere`: also where the number is not stamped, since
     blank pages are counted and not always stamped."""
     number = page.number + offset
-    stamps = [line for found, line in numbers(page) if found == number]
+    stamps = [line for found, line in numbers if found == number]
     if number < 1 or not (stamps or everywhere):
         return page
     return replace(_without(page, stamps[-1:]), printed_number=number)
@@ -157,21 +184,19 @@ def _number(page: Page, offset: int, numbers: NumberOf, *, everywhere: bool) -> 
 
 def _drop_foot_numbers(pages: list[Page]) -> list[Page]:
     """A paper's own foot numbers go too: those that say "Page", or run on from page to page."""
+    at_feet = {page.number: list(_foot_numbers(page)) for page in pages}
     offsets = {
-        page.number: {number - page.number for number, _ in _foot_numbers(page)} for page in pages
+        page: {number - page for number, _ in standing} for page, standing in at_feet.items()
     }
 
-    def runs_on(number: int, line: Line, page: Page) -> bool:
-        offset = number - page.number
-        near = (offsets.get(page.number + step, set()) for step in (-2, -1, 1, 2))
-        return "page" in line.text.casefold() or any(offset in others for others in near)
+    def runs_on(number: int, line: Line, page: int) -> bool:
+        near = (offsets.get(page + step, set()) for step in (-2, -1, 1, 2))
+        return "page" in line.text.casefold() or any(number - page in others for others in near)
 
-    return [
-        _without(
-            page, [line for number, line in _foot_numbers(page) if runs_on(number, line, page)]
-        )
-        for page in pages
-    ]
+    def dropped(page: int) -> list[Line]:
+        return [line for number, line in at_feet[page] if runs_on(number, line, page)]
+
+    return [_without(page, dropped(page.number)) for page in pages]
 
 
 # Running heads and feet

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Box, Line
+from ingest.parsing.leading import (
+    LARGEST_LEADING,
+    USUAL_LEADING,
+    Leading,
+    right_edges,
+    size_key,
+    usual_leading,
+)
 from ingest.parsing.text import BULLET
 
 WIDE_GAP = 1.3  # of the usual distance of baselines: more is the space between paragraphs
-USUAL_LEADING = 1.25  # of the font's size, where the lines themselves do not tell
-LARGEST_LEADING = 2.4  # of the font's size
 INDENT = 0.9  # of the font's size: a smaller step to the side is chance
 OTHER_SIZE = 0.12  # share by which fonts of one paragraph may differ
-PROSE_WIDTH = 0.55  # of the widest line: lines of running text are at least so wide
 SAME_ROW = 0.3  # of the font's size
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"'\u2019\u201d)\]]*$")
+_LABEL = re.compile(r"[A-Z][\w ()/]{2,30}:\s+\S")
+_LARGE_NUMBER = re.compile(r"\d{3,4}[.)]?")  # few papers count so far
 _BULLETS = frozenset({BULLET, "o", "-", "\u2013", "\u2014", "*"})
 
 
@@ -85,14 +90,18 @@ def lines_to_text(lines: Iterable[Line], largest_leading: float = LARGEST_LEADIN
 
 
 def lines_to_paragraphs(
-    lines: Iterable[Line], largest_leading: float = LARGEST_LEADING
+    lines: Iterable[Line],
+    largest_leading: float = LARGEST_LEADING,
+    leading: Leading | None = None,
 ) -> list[Paragraph]:
     """The paragraphs of lines in reading order; they may run over several pages.
 
-    `largest_leading`, of the font's size, is what may be the distance of lines in one paragraph.
+    Args:
+        largest_leading: of the font's size, what may be the distance of lines in one paragraph.
+        leading: of the whole paper, where the lines are too few to tell it.
     """
     ordered = [line for line in lines if not line.turned]
-    joiner = _Joiner(ordered, largest_leading)
+    joiner = _Joiner(ordered, largest_leading, leading)
     groups: list[list[Line]] = []
     for line in ordered:
         if groups and joiner.continues(groups[-1], line):
@@ -105,9 +114,11 @@ def lines_to_paragraphs(
 class _Joiner:
     """Knows the usual leading and right edges of the text that it joins."""
 
-    def __init__(self, lines: Sequence[Line], largest_leading: float) -> None:
-        self._leading = _usual_leading(lines, largest_leading)
-        self._edges = _right_edges(lines)
+    def __init__(
+        self, lines: Sequence[Line], largest_leading: float, leading: Leading | None
+    ) -> None:
+        self._leading = leading or usual_leading(lines, largest_leading)
+        self._edges = right_edges(lines)
         self._widest_edge = max(self._edges.values(), default=0.0)  # for pages of short lines
 
     def continues(self, group: Sequence[Line], line: Line) -> bool:
@@ -119,14 +130,16 @@ class _Joiner:
             return False
         if before.page != line.page:
             return self._runs_over(group, line)
-        if self._is_apart(before, line) or _is_shifted(group, line):
+        if self._is_apart(before, line):
             return False
+        if _is_shifted(group, line):
+            return self._hangs_from_label(group, line)
         return self._runs_on(group, line)
 
     def _opens_entry(self, group: Sequence[Line], line: Line) -> bool:
-        if line.marker is None:
-            return False
         first, before = group[0], group[-1]
+        if line.marker is None or self._runs_into_number(before, line):
+            return False
         if line.marker in _BULLETS or line.body_x0 > line.box.x0 + 0.5:
             return True
         same_place = abs(line.box.x0 - first.box.x0) <= INDENT * line.size
@@ -137,8 +150,13 @@ class _Joiner:
             return True
         return self._is_short(before, line) or _ends_sentence(before)
 
+    def _runs_into_number(self, before: Line, line: Line) -> bool:
+        """A figure that a full line breaks before: "working towards a target of | 420. The ..." """
+        large = _LARGE_NUMBER.fullmatch(line.marker or "") is not None
+        return large and not self._is_short(before, line) and before.text[-1:].islower()
+
     def _is_apart(self, before: Line, line: Line) -> bool:
-        usual = self._leading.get(_size_key(line), USUAL_LEADING * line.size)
+        usual = self._leading.get(size_key(line), USUAL_LEADING * line.size)
         return line.baseline - before.baseline > WIDE_GAP * usual
 
     def _runs_on(self, group: Sequence[Line], line: Line) -> bool:
@@ -147,7 +165,16 @@ class _Joiner:
             return False
         if not self._is_short(before, line):
             return True
-        return line.text[:1].islower() and not _ends_sentence(before)
+        if _ends_sentence(before):
+            return False
+        return line.text[:1].islower() or _stands_in_bullet(group, line)
+
+    def _hangs_from_label(self, group: Sequence[Line], line: Line) -> bool:
+        """Text that hangs under its own beginning: "Summary: Following the | referral of"."""
+        before = group[-1]
+        labelled = len(group) == 1 and _LABEL.match(before.text) is not None
+        inward = line.box.x0 > before.box.x0 and line.text[:1].islower()
+        return labelled and inward and not self._is_short(before, line)
 
     def _runs_over(self, group: Sequence[Line], line: Line) -> bool:
         before = group[-1]
@@ -176,35 +203,6 @@ def _counts_on(marker: str, following: str) -> bool:
     return len(mark) == len(after) == 1 and ord(after) == ord(mark) + 1
 
 
-def _usual_leading(lines: Sequence[Line], largest: float) -> dict[float, float]:
-    """The commonest distance of baselines for each size of font."""
-    counts: dict[float, Counter[float]] = {}
-    for before, line in pairwise(lines):
-        step = line.baseline - before.baseline
-        if before.page == line.page and 0.8 * line.size < step <= largest * line.size:
-            counts.setdefault(_size_key(line), Counter())[round(step * 2) / 2] += 1
-    return {size: min(_commonest(steps)) for size, steps in counts.items()}
-
-
-def _commonest(steps: Counter[float]) -> list[float]:
-    top = max(steps.values())
-    return [step for step, count in steps.items() if count >= 0.3 * top]
-
-
-def _size_key(line: Line) -> float:
-    return round(line.size * 2) / 2
-
-
-def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
-    """How far to the right running text goes, page by page."""
-    edges: dict[int, float] = {}
-    widest = max((line.box.width for line in lines), default=0.0)
-    for line in lines:
-        if line.box.width >= PROSE_WIDTH * widest:
-            edges[line.page] = max(edges.get(line.page, 0.0), line.box.x1)
-    return edges
-
-
 def _same_row(before: Line, line: Line) -> bool:
     level = abs(line.baseline - before.baseline) <= SAME_ROW * max(line.size, 4.0)
     return level and line.box.x0 >= before.box.x1 - 1.0
@@ -229,6 +227,14 @@ def _left_of_second_row(group: Sequence[Line]) -> float | None:
     """Where the paragraph's second row begins; None while all its pieces stand on one row."""
     rows = (line.box.x0 for line in group[1:] if not _same_row(group[0], line))
     return next(rows, None)
+
+
+def _stands_in_bullet(group: Sequence[Line], line: Line) -> bool:
+    """Whether the line goes on where a bullet's text stands, after a line broken early."""
+    first, before = group[0], group[-1]
+    hangs = first.marker in _BULLETS and first.body_x0 > first.box.x0 + 0.5
+    level = abs(line.box.x0 - first.body_x0) <= INDENT * line.size
+    return hangs and level and before.text[-1:].islower()
 
 
 def _changes_weight(group: Sequence[Line], line: Line) -> bool:

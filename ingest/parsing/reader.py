@@ -16,11 +16,12 @@ from ingest.parsing import unreadable
 from ingest.parsing.frame import Frame
 from ingest.parsing.geometry import Page
 from ingest.parsing.lines import in_reading_order
+from ingest.parsing.pdfium.asking import Asked
 from ingest.parsing.pdfium.calls import address
 from ingest.parsing.pdfium.characters import Characters
 from ingest.parsing.pdfium.drawings import Drawings
+from ingest.parsing.pieces import text_to_lines
 from ingest.parsing.ruling import may_form_table, upright_boxes
-from ingest.parsing.runs import text_to_lines
 from ingest.parsing.second_reader import read_page_again
 from ingest.parsing.unreadable import UnreadablePaper
 
@@ -36,12 +37,16 @@ def read_pages(
     `on_page` is told how many pages are read, and of how many.
     """
     path = Path(path)
-    document = _open(path)
+    document, asked = _open(path), Asked()
     try:
         count = _count_pages(document)
         chances = SECOND_CHANCES
+        loaded: pypdfium2.PdfPage | None = None
         for index in range(count):
-            page = _read_page(document, index)
+            before, loaded = loaded, _load(document, index)
+            if before is not None:  # kept till now: with a page go its fonts, which the next needs
+                before.close()
+            page = _read_page(loaded, index + 1, asked) if loaded is not None else None
             if page is None and chances:
                 chances -= 1
                 page = read_page_again(path, index + 1)
@@ -87,28 +92,35 @@ def _unread(number: int) -> Page:
     return Page(number=number, width=0.0, height=0.0, has_text=False, unreadable=True)
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
-    """One page; None where pdfium cannot load it."""
-    page = text_page = None
+def _load(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage | None:
     try:
-        page = document[index]
+        return document[index]
+    except pypdfium2.PdfiumError:
+        return None
+
+
+def _read_page(page: pypdfium2.PdfPage, number: int, asked: Asked) -> Page | None:
+    """What a loaded page holds; None where pdfium cannot read its text."""
+    text_page = None
+    try:
         text_page = page.get_textpage()
-        return _ask(page, text_page, index + 1)
+        return _ask(page, text_page, number, asked)
     except pypdfium2.PdfiumError:
         return None
     finally:
-        for opened in (text_page, page):
-            if opened is not None:
-                opened.close()
+        if text_page is not None:
+            text_page.close()
 
 
-def _ask(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int) -> Page:
+def _ask(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int, asked: Asked
+) -> Page:
     """All that is wanted of one loaded page."""
     left, bottom, right, top = page.get_bbox()
     frame = Frame(left, bottom, right, top, page.get_rotation())
-    drawings = Drawings(address(page.raw), frame)
+    drawings = Drawings(address(page.raw), frame, asked)
     uprights = upright_boxes(drawings.rules) if may_form_table(drawings.rules) else []
-    characters = Characters(address(text_page.raw), frame)
+    characters = Characters(address(text_page.raw), frame, asked)
     lines, words = text_to_lines(characters.text(), characters, number, uprights)
     return Page(
         number=number,
@@ -118,5 +130,6 @@ def _ask(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int)
         words=tuple(words),
         rules=tuple(drawings.rules),
         image_area=min(drawings.picture_area / max(frame.width * frame.height, 1.0), 1.0),
+        pictures=tuple(drawings.pictures),
         has_text=bool(lines),
     )

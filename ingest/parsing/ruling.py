@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest.parsing.geometry import Box, Rule
 
@@ -10,32 +10,28 @@ THIN = 3.0  # points: a filled rectangle no thicker than this is a rule itself
 SHORT = 4.0  # points: shorter strokes are dots of a dotted line, ticks or letters
 
 
-def box_to_rules(box: Box) -> Iterator[Rule]:
+def box_to_rules(box: Box) -> Sequence[Rule]:
     """The rules that a drawn or filled rectangle shows: itself where thin, else its four sides."""
-    if box.height <= THIN:
-        if box.width >= SHORT:
-            yield Rule(box, horizontal=True)
-    elif box.width <= THIN:
-        if box.height >= SHORT:
-            yield Rule(box, horizontal=False)
-    else:
-        yield from _sides(box)
+    x0, top, x1, bottom = box
+    width, height = x1 - x0, bottom - top
+    if height <= THIN:
+        return (Rule(box, True),) if width >= SHORT else ()
+    if width <= THIN:
+        return (Rule(box, False),) if height >= SHORT else ()
+    return (
+        Rule(Box(x0, top, x1, top), True),
+        Rule(Box(x0, bottom, x1, bottom), True),
+        Rule(Box(x0, top, x0, bottom), False),
+        Rule(Box(x1, top, x1, bottom), False),
+    )
 
 
-def _sides(box: Box) -> Iterator[Rule]:
-    yield Rule(box._replace(bottom=box.top), horizontal=True)
-    yield Rule(box._replace(top=box.bottom), horizontal=True)
-    yield Rule(box._replace(x1=box.x0), horizontal=False)
-    yield Rule(box._replace(x0=box.x1), horizontal=False)
-
-
-def segment_to_rules(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Rule]:
+def segment_to_rules(start: tuple[float, float], end: tuple[float, float]) -> Sequence[Rule]:
     """The rule between two corners of a path, if it stands level or upright."""
     box = Box(
         min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])
     )
-    if min(box.width, box.height) <= 1.0:
-        yield from box_to_rules(box)
+    return box_to_rules(box) if min(box.width, box.height) <= 1.0 else ()
 
 
 def may_form_table(rules: Sequence[Rule]) -> bool:

@@ -107,8 +107,8 @@ def _unread(numbers: Sequence[int], scans: Scans) -> Iterator[Note]:
     reason = (
         "No words could be recognised there: a drawing, a photograph, handwriting or a poor scan."
         if scans.reader_is_there
-        else "To have such pages read, ask whoever runs the portal to install its ocr extra and "
-        "the program tesseract, or upload the version that the agenda was made from."
+        else "To have such pages read, ask whoever runs the portal to switch on text recognition "
+        "(its ocr extra and tesseract), or upload the version that the agenda was made from."
     )
     yield Note(
         "pages-without-text",

@@ -9,6 +9,7 @@ from ingest.parsing.geometry import Page
 
 BLANK_WORDS = 14  # a sheet with more is not blank
 STUB_WORDS = 60  # a page with more says too much to be a stub
+OWN_SHEET = "this page is withheld from the public"  # how the portal's own sheets begin
 PICTURE_AREA = 0.05  # share of the page: less is a speck or a crest
 LETTERHEAD_AREA = 0.15  # where the page bears running heads or stamps, less is their logo
 
@@ -31,6 +32,8 @@ def is_blank(page: Page) -> bool:
 
 def is_restricted(page: Page) -> bool:
     """Whether the page is the stub of a withheld paper, such as "Document is Restricted"."""
+    if page.lines and page.lines[0].text.strip().casefold() == OWN_SHEET:
+        return True  # however long the reason on it is
     return _is_short(page, STUB_WORDS) and _RESTRICTED.search(_text(page)) is not None
 
 

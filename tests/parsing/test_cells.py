@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.parsing.cells import folded, source_of, text_of
+from ingest.parsing.cells import folded, text_of
 from ingest.parsing.geometry import Box, Line
 from ingest.parsing.lines import mark
+from ingest.parsing.provenance import source_of
 
 
 def lines(*rows: tuple[float, str, float], page: int = 1) -> list[Line]:

@@ -42,7 +42,7 @@ def test_a_record_comes_back_equal() -> None:
 
 def test_json_has_plain_lists_and_letters_as_printed() -> None:
     assert encode(pack())["forward_plans"][0]["entries"][0]["consulted"] == [
-        {"committee": "Cabinet", "date": "2024-03-12"}
+        {"committee": "Cabinet", "date": "2024-03-12", "sources": {}}
     ]
     assert "Parks – the “plan”" in to_json(pack())
 

@@ -100,3 +100,19 @@ def test_pieces_of_one_row_are_one_paragraph() -> None:
     assert lines_to_text([line("Date:", 100), line("6 February 2024", 100, 150)]) == (
         "Date: 6 February 2024"
     )
+
+
+def test_paragraphs_of_a_line_each_do_not_run_on() -> None:
+    lines = [line(f"Paragraph {each} has one line only", 100 + 18 * each) for each in range(7)]
+    assert len(lines_to_paragraphs(lines)) == 7
+
+
+def test_lines_set_wide_apart_run_on_where_their_sentences_do() -> None:
+    texts = [
+        "The council has looked at the",
+        "matter of the bus shelter, and",
+        "found that it leaks in rain and",
+        "that nobody knows whose it is.",
+    ]
+    lines = [line(text, 100 + 18 * at, x1=300) for at, text in enumerate(texts)]
+    assert len(lines_to_paragraphs(lines)) == 1

@@ -1,20 +1,21 @@
 """The few functions of pdfium that run thousands of times a pack, called with little ceremony.
 
 pypdfium2's own bindings give typed pointers, and making one costs more than the call. Those here
-take a handle as `Handle`, whole numbers as C's `int`, and `byref` of what is to be filled: ctypes
-passes such as they are, where declared types would be converted at every call. Arguments and
-results are those of pdfium's headers fpdf_text.h, fpdf_edit.h and fpdfview.h.
+take every handle as `as_argument` gives it, whole numbers as C's `int`, and `byref` of what is to
+be filled: ctypes passes such as they are, where declared types would be converted at every call.
+Arguments and results are those of pdfium's headers fpdf_text.h, fpdf_edit.h and fpdfview.h.
 """
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 Handle, Int, Double = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-Matrix, Length = pdfium.FS_MATRIX, ctypes.c_ulong
+Matrix, UnsignedLong = pdfium.FS_MATRIX, ctypes.c_ulong
 
 TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
 IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
@@ -26,14 +27,13 @@ def address(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
+as_argument: Callable[[int | None], Any] = Handle.from_param
+"""The number of a handle as ctypes passes it with the least ado."""
+
+
 def _plain(function: Any, result: Any) -> Any:
     """Calls so short that letting other threads run meanwhile would cost as much again."""
     return ctypes.PYFUNCTYPE(result)(address(function))
-
-
-def _of_number(function: Any, result: Any, *others: Any) -> Any:
-    """A function whose handle is a plain number, as `get_object` gives it."""
-    return ctypes.PYFUNCTYPE(result, Handle, *others)(address(function))
 
 
 # Characters
@@ -45,17 +45,17 @@ loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, Int)
 origin = _plain(pdfium.FPDFText_GetCharOrigin, Int)
 text_matrix = _plain(pdfium.FPDFText_GetMatrix, Int)
 font_size = _plain(pdfium.FPDFText_GetFontSize, Double)
-font_name = _plain(pdfium.FPDFText_GetFontInfo, Int)  # the room for it as `Length`
+font_name = _plain(pdfium.FPDFText_GetFontInfo, Int)  # its room as `UnsignedLong`
 
 # Drawings
 count_objects = _plain(pdfium.FPDFPage_CountObjects, Int)
 get_object = _plain(pdfium.FPDFPage_GetObject, Handle)
-count_form_objects = _of_number(pdfium.FPDFFormObj_CountObjects, Int)
-get_form_object = _of_number(pdfium.FPDFFormObj_GetObject, Handle, ctypes.c_ulong)
-get_type = _of_number(pdfium.FPDFPageObj_GetType, Int)
-get_bounds = _of_number(pdfium.FPDFPageObj_GetBounds, Int, *[ctypes.c_void_p] * 4)
-get_matrix = _of_number(pdfium.FPDFPageObj_GetMatrix, Int, ctypes.c_void_p)
-count_segments = _of_number(pdfium.FPDFPath_CountSegments, Int)
-get_segment = _of_number(pdfium.FPDFPath_GetPathSegment, Handle, Int)
-get_point = _of_number(pdfium.FPDFPathSegment_GetPoint, Int, ctypes.c_void_p, ctypes.c_void_p)
-get_segment_type = _of_number(pdfium.FPDFPathSegment_GetType, Int)
+count_form_objects = _plain(pdfium.FPDFFormObj_CountObjects, Int)
+get_form_object = _plain(pdfium.FPDFFormObj_GetObject, Handle)  # its place as `UnsignedLong`
+get_type = _plain(pdfium.FPDFPageObj_GetType, Int)
+get_bounds = _plain(pdfium.FPDFPageObj_GetBounds, Int)
+get_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, Int)
+count_segments = _plain(pdfium.FPDFPath_CountSegments, Int)
+get_segment = _plain(pdfium.FPDFPath_GetPathSegment, Handle)
+get_point = _plain(pdfium.FPDFPathSegment_GetPoint, Int)
+get_segment_type = _plain(pdfium.FPDFPathSegment_GetType, Int)

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import ctypes
 import math
-import struct
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from ingest.parsing.frame import Frame
 from ingest.parsing.geometry import Box
+from ingest.parsing.glyphs import Face, Span
 from ingest.parsing.pdfium import calls
-from ingest.parsing.runs import Face
-
-NAME_LENGTH = calls.Length(128)  # bytes of a font's name
+from ingest.parsing.pdfium.asking import NAME_LENGTH, Asked
 
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_NAMES = ("italic", "oblique")
 _FORCED_BOLD = 1 << 18  # of a font descriptor's flags
 
-_four_numbers = struct.Struct("4f").unpack_from
-_six_numbers = struct.Struct("6f").unpack_from
-
 
 class Characters:
-    """The Glyphs of runs.py; its buffers are made once and filled by every call."""
+    """The Glyphs of one page."""
 
-    def __init__(self, text_page: int, frame: Frame) -> None:
-        self._page, self._frame = calls.Handle(text_page), frame
-        self._rect, self._matrix = (ctypes.c_float * 4)(), calls.Matrix()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._name, self._flags = ctypes.create_string_buffer(NAME_LENGTH.value), ctypes.c_int()
-        self._to_rect, self._to_matrix = ctypes.byref(self._rect), ctypes.byref(self._matrix)
-        self._to_x, self._to_y = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._to_name, self._to_flags = ctypes.byref(self._name), ctypes.byref(self._flags)
-        self._turned, self._left, self._top = bool(frame.rotation), frame.left, frame.top
+    def __init__(self, text_page: int, frame: Frame, asked: Asked) -> None:
+        self._page, self._frame, self._asked = calls.as_argument(text_page), frame, asked
         self._shifted = False  # whether places in the text and in the page's characters differ
 
     def text(self) -> str:
@@ -49,57 +39,67 @@ class Characters:
             return decoded
         return "".join(map(chr, units[:written]))  # a character beyond 16 bits has two places
 
-    def _index(self, place: int) -> int:
+    def _indices(self, places: Sequence[int]) -> Sequence[int]:
         if not self._shifted:
-            return place
-        return max(int(calls.character_index(self._page, place)), 0)
+            return places
+        return [max(calls.character_index(self._page, place), 0) for place in places]
 
-    def box(self, start: int, end: int) -> Box:
-        """Around two characters' advances, as high as their font; called more than all else."""
-        last = end - 1
-        if self._shifted:
-            start, last = self._index(start), self._index(last)
-        calls.loose_box(self._page, start, self._to_rect)
-        left, top, right, bottom = _four_numbers(self._rect)
-        if last != start:
-            calls.loose_box(self._page, last, self._to_rect)
-            other_left, other_top, other_right, other_bottom = _four_numbers(self._rect)
-            left = other_left if other_left < left else left
-            right = other_right if other_right > right else right
-            top = other_top if other_top > top else top
-            bottom = other_bottom if other_bottom < bottom else bottom
-        if self._turned:
-            return self._frame.box(left, bottom, right, top)
-        x, y = self._left, self._top
-        return Box(left - x, y - top, right - x, y - bottom)
+    def boxes(self, spans: Sequence[Span]) -> list[Box]:
+        """Around two characters' advances, as high as their font."""
+        pages = [self._page] * len(spans)
+        ask = self._asked.loose_boxes.ask
+        firsts = ask(pages, self._indices([start for start, _ in spans]))
+        lasts = ask(pages, self._indices([end - 1 for _, end in spans]))
+        ends = zip(firsts, lasts, strict=True)
+        return self._frame.boxes(
+            (
+                left if left < west else west,
+                bottom if bottom < south else south,
+                right if right > east else east,
+                top if top > north else north,
+            )
+            for (left, top, right, bottom), (west, north, east, south) in ends
+        )
 
-    def baseline(self, place: int) -> float:
-        calls.origin(self._page, self._index(place), self._to_x, self._to_y)
-        return self._frame.point(self._x.value, self._y.value)[1]
+    def text_objects(self, spans: Sequence[Span]) -> list[int]:
+        starts = self._indices([start for start, _ in spans])
+        lasts = self._indices([end - 1 for _, end in spans])
+        lengths = [last + 1 - start for start, last in zip(starts, lasts, strict=True)]
+        return list(map(calls.count_rectangles, repeat(self._page), starts, lengths))
 
-    def face(self, place: int) -> Face:
-        """Size as seen: pdfium's own leaves the matrix out."""
-        page, index = self._page, self._index(place)
-        calls.text_matrix(page, index, self._to_matrix)
-        a, b, c, d, _, _ = _six_numbers(self._matrix)
-        size = calls.font_size(page, index) * math.hypot(c, d)
-        calls.font_name(page, index, self._to_name, NAME_LENGTH, self._to_flags)
-        bold, italic = _weight(self._name.value)
-        bold = bold or bool(self._flags.value & _FORCED_BOLD)
-        return Face(size, bold, italic, self._frame.is_upright(a, b))
+    def faces(self, places: Sequence[int]) -> list[Face]:
+        """Sizes as seen: pdfium's own leave the matrix out."""
+        places = self._indices(places)
+        matrices = self._asked.matrices.ask([self._page] * len(places), places)
+        sizes = map(calls.font_size, repeat(self._page), places)
+        weights = map(self._weight, places)
+        upright = self._frame.is_upright
+        return [
+            Face(size * math.hypot(c, d), bold, italic, upright(a, b))
+            for (a, b, c, d, _, _), size, (bold, italic) in zip(
+                matrices, sizes, weights, strict=True
+            )
+        ]
 
-    def text_objects(self, start: int, end: int) -> int:
-        if self._shifted:
-            start, end = self._index(start), self._index(end - 1) + 1
-        count: int = calls.count_rectangles(self._page, start, end - start)
-        return count
+    def bolds(self, places: Sequence[int]) -> list[bool]:
+        return [bold for bold, _ in map(self._weight, self._indices(places))]
+
+    def _weight(self, index: int) -> tuple[bool, bool]:
+        asked = self._asked
+        calls.font_name(self._page, index, asked.to_name, NAME_LENGTH, asked.to_flags)
+        return _weight(asked.name.value, asked.flags.value & _FORCED_BOLD)
+
+    def baselines(self, places: Sequence[int]) -> list[float]:
+        origins = self._asked.origins.ask([self._page] * len(places), self._indices(places))
+        return [self._frame.point(x, y)[1] for x, y in origins]
 
     def is_on_page(self, box: Box) -> bool:
         return self._frame.holds(box)
 
 
 @lru_cache(maxsize=1024)
-def _weight(font: bytes) -> tuple[bool, bool]:
+def _weight(font: bytes, forced_bold: int) -> tuple[bool, bool]:
     """Bold and italic, by the font's name: the weight that pdfium gives is of no use."""
     name = font.decode("utf-8", "replace").casefold()
-    return any(sign in name for sign in _BOLD_NAMES), any(sign in name for sign in _ITALIC_NAMES)
+    bold = bool(forced_bold) or any(sign in name for sign in _BOLD_NAMES)
+    return bold, any(sign in name for sign in _ITALIC_NAMES)
