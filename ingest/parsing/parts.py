@@ -71,6 +71,8 @@ def _item_starts(pages: Sequence[Page], items: Sequence[AgendaItemRecord]) -> di
     }
     stamped = {item.casefold() for item in starts.values()}
     places = {page.printed_number: page.number for page in pages if page.printed_number}
+    if not places:  # nothing is printed: the pages count as they stand in the file
+        places = {page.number: page.number for page in pages}
     for item in items:
         place = places.get(item.page_from or 0)
         if item.number and place and item.number.casefold() not in stamped:

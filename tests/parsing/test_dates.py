@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.parsing.fields.dates import find_dates, find_months, find_times, parse_date, parse_time
+from ingest.parsing.fields.wording import say_date
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,11 @@ def test_a_closing_time_follows_the_start() -> None:
 )
 def test_a_range_of_times_shares_its_half_of_the_day(printed: str, times: list[str]) -> None:
     assert [found.iso for found in find_times(printed)] == times
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [("2024-02-06", "6 February 2024"), ("2024-02", "2024-02"), ("1234-56-78", "1234-56-78")],
+)
+def test_a_date_is_said_as_people_write_it(iso: str, said: str) -> None:
+    assert say_date(iso) == said

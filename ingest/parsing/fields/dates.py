@@ -36,6 +36,12 @@ MONTHS = {
 }
 FIRST_YEAR, LAST_YEAR = 1970, 2099
 
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b\.?(?=,?\s+\d))"
+)
+"""A day of the week, for patterns that ignore case: "Tuesday", or "Tues" before a figure."""
+
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>(?:19|20)\d{2}|['\u2019]?\d{2}(?!\d|[.:]\d|\s?[ap]\.?m))"

@@ -32,6 +32,15 @@ _ADVERB = (
 _ACTIVE = re.compile(
     rf"(?P<subject>(?:[\w'’&.-]+ ){{0,6}}?)(?P<body>{_BODIES}),? {_ADVERB}{_DECIDED}\b"
 )
+_OWN_NUMBER = re.compile(r"^\d{1,4}/\d{1,4} (?=(?:Resolved|Agreed|Decided|It was)\b)")
+"""A minute's number before its text, where the item has one of its own: "19/7 Resolved to pay"."""
+
+_THEN_DECIDED = re.compile(
+    rf"(?P<subject>(?:[\w'’&.-]+ ){{0,6}}?)(?P<body>{_BODIES}),? {_ADVERB}"
+    r"(?:considered|discussed|received|reviewed|noted|debated|heard|welcomed|supported|examined"
+    r"|had)\b[^.;:]{0,160}?,? and "
+    rf"{_ADVERB}{_DECIDED} (?:to|that|not|unanimously)\b"
+)
 _IMPERSONAL = re.compile(
     rf"\b[Ii]t (?:was|is|has been|were) {_ADVERB}(?:proposed and )?{_DECIDED}\b"
     rf"|\b(?:was|were) {_ADVERB}{_DECIDED}\b(?! with| on with)"
@@ -72,6 +81,22 @@ _ONLY_RESULT = re.compile(
     r"|all (?:were )?in agreement|unanimous|passed)(?: unanimously| by all)?\W*",
     re.IGNORECASE,
 )
+_ONLY_MOVERS = re.compile(
+    r"\W*(?:it was )?(?:proposed|moved|prop|proposer)\b(?:(?!\bthat\b|\bto\b).)*?"
+    r"\b(?:seconded|sec|seconder|2nd)\b(?:(?!\bthat\b|\bto\b).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who moved and seconded, and how it went, but not what: "Proposed Cllr Hale, seconded Cllr Elm,
+all in favour"."""
+
+_NAMES_AND_RESULTS = re.compile(
+    r"(?:propos|second|\bmov|\bprop\b|\bsec\b|\b2nd\b|\bby\b|\band\b|\bwas\b|\bit\b|\bthe\b|\bmotion\b"
+    r"|\bcarried|\bagreed|\bunanimous|\ball\b|\bin favour|\bvote|\bapproved|\bresolved|\baccepted"
+    r"|\bpassed|\bnone\b|\bagainst|\bno\b|\bobjections?|\babst|\bcon\b|\bnem\b|\bc(?:oun)?cill?o?rs?|\bcllrs?"
+    r"|\bmrs?\b|\bms\b|\bmiss\b|\bdr\b|\bchair|\bvice|\bmayor|\bmembers?\b|\bwith|\bfor\b|\bfavour)[a-z]*",
+    re.IGNORECASE,
+)
+_PLAIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 _BESIDE = re.compile(r"(?:\b[A-Z][\w'’-]*(?: and| of| &|,)? )+$")
 _BY = re.compile(rf"\bby (?P<subject>(?:[\w'’&.-]+ ){{0,6}}?)(?P<body>{_BODIES}|[A-Z]\w+)\b")
 
@@ -89,16 +114,30 @@ def deciding_sentences(paragraph: str, body: str | None = None) -> list[str]:
         return []
     found: list[str] = []
     before = ""
-    for sentence in sentences(paragraph):
+    for sentence in sentences(_OWN_NUMBER.sub("", paragraph)):
         result = _ONLY_RESULT.fullmatch(sentence) is not None
-        if before and (_ONLY_THIS.fullmatch(sentence) or (result and _is_motion(before))):
+        if before and (_ONLY_THIS.fullmatch(sentence) or (result and _moves_something(before))):
             if found and found[-1] == without_marker(before):
                 found.pop()
             found.append(f"{before} {sentence}")
+        elif _names_movers_only(sentence):
+            if before and not found and not _HINT.search(before):
+                found.append(f"{before} {sentence}")
         elif not result and decides(sentence, body):
             found.append(without_marker(sentence))
         before = sentence
     return found
+
+
+def _moves_something(sentence: str) -> bool:
+    return _is_motion(sentence) and not _names_movers_only(sentence)
+
+
+def _names_movers_only(sentence: str) -> bool:
+    """Whether a sentence says who moved a motion and how it went, but not what was moved."""
+    if _ONLY_MOVERS.fullmatch(sentence) is None:
+        return False
+    return _PLAIN_WORD.search(_NAMES_AND_RESULTS.sub("", sentence)) is None
 
 
 def decides(sentence: str, body: str | None = None) -> bool:
@@ -111,7 +150,8 @@ def decides(sentence: str, body: str | None = None) -> bool:
     said = _BY_THE_WAY.sub("", sentence)
     if _OPENING.match(said) or (_is_motion(said) and _CARRIED.search(said)):
         return True
-    if any(_is_own(active, body) for active in _ACTIVE.finditer(said)):
+    forms = (_ACTIVE, _THEN_DECIDED)
+    if any(_is_own(found, body) for form in forms for found in form.finditer(said)):
         return True
     return _IMPERSONAL.search(said) is not None and not _by_another(said, body)
 

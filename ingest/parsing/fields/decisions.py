@@ -38,6 +38,7 @@ _LABEL_ALONE = re.compile(
 _SMALL = re.compile(
     r"(?:Unanimously )?(?:[Rr]esolved|Agreed|Decided)(?: unanimously)?,? (?=(?:that|to)\b)"
 )
+_IT_WAS = re.compile(r"It was (?:unanimously |therefore |then |duly )?resolved (?:to|that)\b")
 _RESULT = re.compile(
     r"(?:unanimously|by all|carried|nem\.? con\.?|with \d+ .*"
     r"|\d+ (?:votes? )?(?:for|in favour).*)?\W*",
@@ -85,6 +86,11 @@ def opens_decision(line: str) -> bool:
     return any(pattern.match(line) for pattern in (_CAPITALS, _LABEL))
 
 
+def is_marker_alone(line: str) -> bool:
+    """Whether a line is a marker in capitals and nothing else: "RESOLVED", "RESOLVED –"."""
+    return _CAPITALS.fullmatch(line) is not None and not line.endswith((".", ","))
+
+
 def without_marker(sentence: str) -> str:
     """The sentence without "Resolved", "Agreed" before its "that" or "to"."""
     small = _SMALL.match(sentence)
@@ -101,6 +107,8 @@ def _marked(sentence: str, rest: str, *, first: bool) -> Marked | None:
     small = _SMALL.match(rest)
     if small:
         return Marked(rest[small.end() :], strong=False)
+    if _IT_WAS.match(rest) and not rest.rstrip().endswith(":"):
+        return Marked(rest, strong=False)
     if first and _OPENS_LIST.fullmatch(rest):
         return Marked("", strong=True)
     if _INSIDE.search(sentence) and not _OF_AMENDMENT.search(sentence):

@@ -1,8 +1,8 @@
 """Names as papers list them: titles taken off, offices told apart, lists divided.
 
-Mike Parkes (Chairman), Cathy Lugg (Vice-Chairman), Jean Dunseith and Howard Legg
-Cllrs Batstone and Ezzard        Mr R C Love, OBE        Cllr Mrs Shewell
-Councillor Emma Edwards, Leader of the Green Group        Mrs Susan Ryding, Clerk
+Ann Ash (Chairman), Ben Birch (Vice-Chairman), Cy Cole and Di Dunn
+Cllrs Hale and Ingram        Mr R C Moss, OBE        Cllr Mrs Orme
+Councillor Ed Elder, Leader of the Green Group        Mrs Flo Fern, Clerk
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ an empty tuple. Dates are ISO text ("2024-02-06"), a month alone "2024-02"; time
 
 from __future__ import annotations
 
+from ingest.parsing.records.findings import Finding
 from ingest.parsing.records.meetings import (
     AgendaItemRecord,
     MeetingRecord,
@@ -57,6 +58,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "ConsultedRecord",
+    "Finding",
     "ForwardPlanEntryRecord",
     "ForwardPlanRecord",
     "ImplicationRecord",

@@ -12,6 +12,7 @@ from ingest.parsing.records.provenance import Sources
 class PersonRecord:
     name: str
     role: str | None = None
+    sources: Sources = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ class RecordedVoteRecord:
     names_against: tuple[str, ...] = ()
     names_abstaining: tuple[str, ...] = ()
     text: str = ""
+    sources: Sources = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.parsing.records.findings import Finding
 from ingest.parsing.records.meetings import (
     AgendaItemRecord,
     MeetingRecord,
@@ -62,4 +63,5 @@ class PackRecord:
     public_questions: tuple[PublicQuestionRecord, ...] = ()
     pages: tuple[PackPageRecord, ...] = ()
     notes: tuple[Note, ...] = ()
+    findings: tuple[Finding, ...] = ()  # what may have to be withheld
     records_version: int = RECORDS_VERSION

@@ -21,6 +21,7 @@ class PortfolioHolderRecord:
 class ConsultedRecord:
     committee: str
     date: str | None = None
+    sources: Sources = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

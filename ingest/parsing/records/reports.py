@@ -18,7 +18,10 @@ class Block:
     text: str = ""
     number: str | None = None  # "4.3", "a)"
     level: int = 1  # of a heading or a list entry
-    rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header row first
+    rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header rows first
+    header_rows: int = 0  # how many of a table's rows are set as headings of its columns
+    header_column: bool = False  # whether a table's first column is set as headings of its rows
+    in_head: bool = False  # of the head block: "Report Author: A Clerk"
     page: int = 0
     box: tuple[float, float, float, float] | None = None
 
@@ -29,6 +32,7 @@ class AuthorRecord:
     job_title: str | None = None
     phone: str | None = None
     email: str | None = None
+    sources: Sources = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
