@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from ingest.parsing.fields.dates import WEEKDAY
 from ingest.parsing.fields.people import chairman, vice_chairman
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line, Page, Part
@@ -21,16 +23,18 @@ from ingest.parsing.kinds.front_sheet.numbering import (
     SHORTEST_CHAIN,
     item_lines,
     join_numbers,
+    with_bare_numbers,
 )
 from ingest.parsing.kinds.front_sheet.occasion import read_occasion
-from ingest.parsing.provenance import source_of
+from ingest.parsing.printed import PrintedText, lines_where
+from ingest.parsing.provenance import note_at, source_of, sources_of
 from ingest.parsing.records import MeetingRecord, Note, Source
 from ingest.parsing.stubs import is_blank
 
 NAME = "front sheet"
 
 _AGENDA = re.compile(
-    r"^\W*(?:(?:public|draft|supplementary|the)\s+)?(?:a\s?g\s?e\s?n\s?d\s?a|summons"
+    r"^\W*(?:item\s+(?:no\.?\s+)?)?(?:(?:public|draft|supplementary|the)\s+)?(?:a\s?g\s?e\s?n\s?d\s?a|summons"
     r"|notice of (?:a\s+|the\s+)?meeting|order of business)\b(?:\W*\w+){0,9}\W*$",
     re.IGNORECASE,
 )
@@ -49,6 +53,7 @@ _SUPPLEMENT = re.compile(
     r"|\b(?:additional|late|further) (?:papers?|reports?|items?|documents?)\b",
     re.IGNORECASE,
 )
+_ONLY_DEAR = re.compile(r"\bdear (?:member|councillor|colleague)s?\b", re.IGNORECASE)
 _MINUTES = re.compile(
     r"^(?:draft |public )?(?:minutes|notes|record of decisions?)\b"
     r"|^(?:members )?present\s*(?::|-|$)|^in attendance\b|^apologies:|\bmeeting was held\b"
@@ -56,9 +61,15 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\b\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon)",
+    rf"\b{WEEKDAY}.*\b\d{{1,2}}(?:[.:]\d{{2}})?\s*(?:[ap]\.?m\b|noon)",
     re.IGNORECASE,
 )
+_ROUTINE = re.compile(
+    r"(?P<apologies>\bapolog|\bsubstitut)|(?P<interests>\bdeclar\w+|\binterests\b)"
+    r"|(?P<minutes>\bminutes\b)|(?P<public>\bpublic (?:questions?|participation|speaking|forum)\b)",
+    re.IGNORECASE,
+)
+SHORTEST_UNHEADED = 4  # items of an agenda without a heading
 SUPPLEMENT_WORDS = 400
 HEADING_LINES = 60  # the agenda's heading stands among the first
 
@@ -82,12 +93,21 @@ def recognise(part: Part) -> float:
     agenda = any(_AGENDA.match(text) for text in texts[:HEADING_LINES])
     labels = sum(_LABELS.match(text) is not None for text in texts)
     calls = any(_CALLS.search(text) for text in texts)
-    items = len(item_lines(lines))
+    openings = item_lines(lines)
+    items = len(openings)
     if agenda and items >= 2 and (labels or calls):
         return 1.0
-    if agenda and items >= SHORTEST_CHAIN and any(_DAY.search(text) for text in texts[:12]):
+    if agenda and items >= SHORTEST_CHAIN and _DAY.search(" ".join(texts[:12])):
         return 0.8
+    if items >= SHORTEST_UNHEADED and _are_routine(openings) and _DAY.search(" ".join(texts[:15])):
+        return 0.7
     return 0.6 if agenda and labels >= 2 else 0.0
+
+
+def _are_routine(openings: Sequence[Line]) -> bool:
+    """Whether the items are those that open every agenda: apologies, interests, minutes."""
+    found = {each.lastgroup for line in openings if (each := _ROUTINE.search(line.body))}
+    return len(found) >= 2
 
 
 def announces_supplement(part: Part) -> bool:
@@ -96,6 +116,8 @@ def announces_supplement(part: Part) -> bool:
     words = sum(len(line.text.split()) for line in lines)
     first = " ".join(line.text for line in lines[:12])
     named = _SUPPLEMENT.search(first) is not None
+    if named and _ONLY_DEAR.search(first) and any(_AGENDA.match(line.text) for line in lines):
+        named = _SUPPLEMENT.search(_ONLY_DEAR.sub("", first)) is not None
     return named and words <= SUPPLEMENT_WORDS and len(item_lines(lines)) < 6
 
 
@@ -110,12 +132,13 @@ def parse(part: Part, context: Context) -> Reading:
 
 
 def _lines(part: Part) -> tuple[Line, ...]:
-    return tuple(
+    lines = [
         line
         for page in part.pages
         if not is_blank(page)
         for line in join_numbers([each for each in page.lines if not each.turned], page.width)
-    )
+    ]
+    return with_bare_numbers(lines)
 
 
 def _furniture(pages: Sequence[Page]) -> list[Line]:
@@ -134,19 +157,7 @@ def _read_meeting(
     phone = read_phone(head, [*below, *margins])
     email = read_email(head, [*below, *margins])
     people = list(members.people)
-    found = {
-        "record": source_of(head, "front sheet"),
-        "committee": source_of(committee[1] if committee else [], "title line"),
-        "date": source_of(occasion.date_lines, "meeting date"),
-        "start_time": source_of(occasion.time_lines, "meeting time"),
-        "venue": source_of(occasion.venue_lines, "venue"),
-        "members": source_of(members.lines, "list of members"),
-        "attending_members": source_of(others.lines, "list below the members"),
-        "contact_phone": source_of([phone[1]] if phone else [], "contact"),
-        "contact_email": source_of([email[1]] if email else [], "contact"),
-    }
-    sources: dict[str, Source] = {name: source for name, source in found.items() if source}
-    return MeetingRecord(
+    meeting = MeetingRecord(
         committee=committee[0] if committee else None,
         date=occasion.date,
         start_time=occasion.start_time,
@@ -158,12 +169,56 @@ def _read_meeting(
         quorum=read_quorum(text),
         contact_phone=phone[0] if phone else None,
         contact_email=email[0] if email else None,
-        sources=sources,
+    )
+    places = {
+        "committee": committee[1] if committee else (),
+        "date": occasion.date_lines,
+        "start_time": occasion.time_lines,
+        "venue": occasion.venue_lines or PrintedText(head).saying(meeting.venue or ""),
+        "members": members.lines,
+        "attending_members": others.lines,
+        "chairman": _office_lines(members.lines, lines, meeting.chairman),
+        "vice_chairman": _office_lines(members.lines, head, meeting.vice_chairman),
+        "quorum": lines_where(head, lambda text: read_quorum(text) is not None),
+        "contact_phone": [phone[1]] if phone else (),
+        "contact_email": email[1] if email else (),
+    }
+    return replace(meeting, sources=_sources(meeting, head, places))
+
+
+_RULES = {
+    "committee": "title line",
+    "members": "list of members",
+    "attending_members": "list below the members",
+    "contact_phone": "contact",
+    "contact_email": "contact",
+}
+
+
+def _sources(
+    meeting: MeetingRecord, head: Sequence[Line], places: Mapping[str, Sequence[Line]]
+) -> dict[str, Source]:
+    """Of the fields that have a value; the whole head where one is not told apart."""
+    stated = {name: each or head for name, each in places.items() if getattr(meeting, name)}
+    return sources_of(
+        {
+            name: (f"front sheet: {_RULES.get(name, name.replace('_', ' '))}", each)
+            for name, each in {"record": head, **stated}.items()
+        }
     )
 
 
+def _office_lines(
+    members: Sequence[Line], lines: Sequence[Line], name: str | None
+) -> Sequence[Line]:
+    """Where the chairman is named: in the list of members, else beside a label of his office."""
+    if name is None:
+        return ()
+    return PrintedText(members).saying(name) or PrintedText(lines).saying(name)
+
+
 def _notes(meeting: MeetingRecord, pages: Sequence[Page]) -> tuple[Note, ...]:
-    page = pages[0].number if pages else None
+    place = meeting.sources.get("record") or source_of(pages[0].lines if pages else (), NAME)
     missing = [
         (
             meeting.committee,
@@ -177,7 +232,7 @@ def _notes(meeting: MeetingRecord, pages: Sequence[Page]) -> tuple[Note, ...]:
         ),
     ]
     return tuple(
-        Note(code, message, page=page, severity="unread")
+        note_at(place, code, message, severity="unread")
         for value, code, message in missing
         if value is None
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from ingest.parsing.fields.bodies import without_council
-from ingest.parsing.fields.dates import find_dates
+from ingest.parsing.fields.dates import WEEKDAY, find_dates
 from ingest.parsing.geometry import Line
 from ingest.parsing.lines import join_pieces
 
@@ -19,6 +19,10 @@ _LABEL = re.compile(r"(?:committee|meeting(?: of)?|name of (?:committee|meeting)
 _SENTENCE = re.compile(
     r"\bmeeting of (?:the\s+)?(?P<name>[A-Z][^.;:]{2,90}?),?\s+"
     r"(?:which |that )?(?:(?:will|to|shall|is to) be|(?:is )?being|will take|held|on\b|at\b|in\b)",
+)
+_MEETS = re.compile(
+    r"^(?:the\s+)?(?P<name>[A-Z][\w&,' -]{2,80}?)\s+(?:will|shall|is to|are to)\s+(?:next\s+)?"
+    r"(?:meet|be held|hold)\b"
 )
 _PREFIX = re.compile(
     r"^(?:(?:notice|agenda|summons|supplement|supplementary|public|pack|reports?|papers?|additional)"
@@ -41,13 +45,12 @@ _LOCAL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:and|of|the|for)|[,&-])$", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"[:@?!]|\b(?:will|welcome|please|members?|agenda|minutes|report|information|contact|officer"
-    r"|website|www|copies|clerk|dear|you|are|is|date|room|hall|chamber)\b",
+    r"|chief executive|executive director|membership|website|www|copies|clerk|dear|you|are|is"
+    r"|date|room|hall|chamber)\b",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "a"})
-_DATE_TAIL = re.compile(
-    r"\s*[-\u2013,:]?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)?$", re.I
-)
+_DATE_TAIL = re.compile(r"\s*[-\u2013,:]?\s*(?:on\s+)?(?:\b" + WEEKDAY + r"\b.*)?$", re.I)
 
 
 def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] | None:
@@ -58,13 +61,19 @@ def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] |
             return match.group(1).strip(), [line]
     titles = [title for title in map(_joined, _headings(lines)) if _is_title(name_of(title.text))]
     best = max(titles, default=None, key=lambda title: _score(title, lines))
-    sentence = _SENTENCE.search(text)
+    sentence = _SENTENCE.search(text) or _meets(lines)
     if sentence and (best is None or _is_of(best, without_council(sentence.group("name")))):
         name = without_council(sentence.group("name"))
         return name, _lines_with(lines, name)
     if best is not None:
         return name_of(best.text), [best]
     return _largest(lines)
+
+
+def _meets(lines: Sequence[Line]) -> re.Match[str] | None:
+    """A line that says that its body will meet: "CABINET will meet in the Conference Room"."""
+    said = (_MEETS.match(line.text) for line in lines)
+    return next((found for found in said if found and _BODY.search(found["name"])), None)
 
 
 def _value_beside(lines: Sequence[Line], place: int) -> list[str]:
@@ -79,11 +88,18 @@ def _headings(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines, those together that print one title."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups[-1][-1], line):
-            groups[-1].append(line)
+        open_group = next((g for g in reversed(groups[-3:]) if _continues(g[-1], line)), None)
+        if open_group is not None and _is_left_of_rest(groups, open_group):
+            open_group.append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _is_left_of_rest(groups: Sequence[list[Line]], group: list[Line]) -> bool:
+    """Whether what comes after the group stands in a column to its right."""
+    later = groups[next(at for at, each in enumerate(groups) if each is group) + 1 :]
+    return all(line.box.x0 > group[-1].box.x1 for each in later for line in each)
 
 
 def _continues(before: Line, line: Line) -> bool:

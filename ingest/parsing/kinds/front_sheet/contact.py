@@ -14,6 +14,7 @@ NEXT_LINE = 1.8  # of the font's size
 
 PHONE = re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d \u2011()-]{7,13}\d(?!\d)")
 EMAIL = re.compile(r"[\w.+'&-]+@[\w-]+(?:\.[\w-]+)+")
+_ASKED = re.compile(r"\b(?:contact|ask for|(?:further|more) information)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:contact|ask for|telephone|tel|phone|direct dial|direct line|ext|e-?mail|enquir\w+"
     r"|further information|more information|clerk)\b",
@@ -24,20 +25,23 @@ _LABEL = re.compile(
 def read_phone(lines: Sequence[Line], others: Iterable[Line] = ()) -> tuple[str, Line] | None:
     """The first telephone number near a label in the lines, else in any of them, else in the
     others (headers and feet)."""
-    for line in [*_labelled(lines), *lines, *others]:
+    asked = [line for line in lines if _ASKED.search(line.text)]
+    for line in [*asked, *_labelled(lines), *lines, *others]:
         match = PHONE.search(line.text)
         if match:
             return match.group().strip(), line
     return None
 
 
-def read_email(lines: Sequence[Line], others: Iterable[Line] = ()) -> tuple[str, Line] | None:
-    """As `read_phone`; an address that a line's end cut is put together."""
+def read_email(lines: Sequence[Line], others: Iterable[Line] = ()) -> tuple[str, list[Line]] | None:
+    """As `read_phone`, with the lines; an address that a line's end cut is put together."""
     for line in [*_labelled(lines), *lines, *others]:
         if "@" in line.text:
-            match = EMAIL.search(fold([line.text, *_below(line, lines)]))
+            below = _below(line, lines)
+            match = EMAIL.search(fold([line.text, *(each.text for each in below)]))
             if match:
-                return match.group().rstrip("."), line
+                alone = match.group() in line.text
+                return match.group().rstrip("."), [line] if alone else [line, *below]
     return None
 
 
@@ -56,11 +60,11 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _below(line: Line, lines: Sequence[Line]) -> list[str]:
-    """The text of the line under this one in its column, where an address may go on."""
+def _below(line: Line, lines: Sequence[Line]) -> list[Line]:
+    """The line under this one in its column, where an address may go on."""
     for other in lines:
         step = other.baseline - line.baseline
         below = other.page == line.page and 0 < step <= NEXT_LINE * line.size
         if below and abs(other.box.x0 - line.box.x0) <= COLUMN and " " not in other.text:
-            return [other.text]
+            return [other]
     return []

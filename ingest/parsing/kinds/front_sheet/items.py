@@ -11,10 +11,12 @@ from itertools import pairwise
 from ingest.parsing.geometry import Box, Line
 from ingest.parsing.kinds.front_sheet import ranges
 from ingest.parsing.kinds.front_sheet.columns import split_cells
+from ingest.parsing.kinds.front_sheet.item_sources import Printed, item_sources
 from ingest.parsing.kinds.front_sheet.numbering import item_lines, item_number
+from ingest.parsing.kinds.front_sheet.signature import without_signature
+from ingest.parsing.leading import Leading, usual_leading
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
-from ingest.parsing.provenance import source_of
-from ingest.parsing.records import AgendaItemRecord, Source
+from ingest.parsing.records import AgendaItemRecord
 
 OUTDENT = 8.0  # points to the left of the items' text: another matter begins
 CENTRED = 20.0  # points between the middle of a heading and that of the page
@@ -27,6 +29,7 @@ _EXCLUSION = re.compile(
     r"|confidential (?:business|items?)",
     re.IGNORECASE,
 )
+_MOTION = re.compile(r"\bexclu|\bmotion\b", re.IGNORECASE)
 _EXEMPT_HEADING = re.compile(
     r"\b(?:exempt|private|confidential|restricted|closed)\b.{0,30}"
     r"(?:items?|business|session|agenda|part)\b"
@@ -35,6 +38,7 @@ _EXEMPT_HEADING = re.compile(
 )
 _OPEN_HEADING = re.compile(r"\bunrestricted|\bpart (?:1|i|one|a)\b|\bopen to the public", re.I)
 _RUN_IN = re.compile(r"\s+[-\u2013\u2014]\s+|:\s*-?\s+")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _TITLE_END = re.compile(r"\s*(?::-|:|\.)\s*$")
 
 
@@ -71,10 +75,11 @@ def read_items(sheet: Sheet) -> tuple[AgendaItemRecord, ...]:
     body_x0 = _body_x0(openings)
     margins = Margins(openings[0].box.x0, body_x0, _under_x0(sheet.lines, openings, body_x0))
     items: list[AgendaItemRecord] = []
-    exempt = False
+    leading = usual_leading(sheet.lines)
+    exempt: Sequence[Line] = ()  # what said that the items from here on are exempt
     for place, lines in enumerate(_runs(sheet.lines, openings)):
         block = _cut_headings(lines, margins, sheet.widths[lines[0].page])
-        item = _block_to_item(block, sheet.widths[lines[0].page], exempt)
+        item = _block_to_item(block, sheet.widths[lines[0].page], exempt, leading)
         items.append(item)
         exempt = _exempt_after(item, block, exempt, late=2 * place >= len(openings) - 1)
     return tuple(items)
@@ -107,7 +112,8 @@ def _place(lines: Sequence[Line], wanted: Line) -> int:
 
 def _runs(lines: Sequence[Line], openings: Sequence[Line]) -> list[tuple[Line, ...]]:
     places = [_place(lines, opening) for opening in openings] + [len(lines)]
-    return [tuple(lines[start:end]) for start, end in pairwise(places)]
+    runs = [tuple(lines[start:end]) for start, end in pairwise(places)]
+    return [*runs[:-1], without_signature(runs[-1])]
 
 
 # Headings between items
@@ -119,9 +125,7 @@ def _cut_headings(lines: tuple[Line, ...], margins: Margins, width: float) -> Bl
         if _is_elsewhere(line, lines[index - 1], margins, width):
             return Block(lines[:index], lines[index:])
     own, title = len(lines), _title_end(lines)
-    while (
-        own > title and _is_bold_line(lines[own - 1]) and not ranges.is_cell(lines[own - 1], width)
-    ):
+    while own > title and _is_heading(lines[own - 1], width):
         own -= 1
     if any(not _is_bold_line(line) for line in lines[:own]):  # a bold last line after plain text
         return Block(lines[:own], lines[own:])
@@ -160,31 +164,41 @@ def _is_bold_line(line: Line) -> bool:
     return line.bold and line.bold_end and line.marker is None
 
 
+def _is_heading(line: Line, width: float) -> bool:
+    """A bold line at an item's end that heads what follows: no sentence, and no cell."""
+    sentence = line.text.endswith(".")
+    return _is_bold_line(line) and not sentence and not ranges.is_cell(line, width)
+
+
 # One item
 
 
-def _block_to_item(block: Block, width: float, exempt: bool) -> AgendaItemRecord:
+def _block_to_item(
+    block: Block, width: float, exempt: Sequence[Line], leading: Leading
+) -> AgendaItemRecord:
     text_lines, cells = split_cells(block.lines, width)
-    title_lines, under = _split_title(text_lines)
+    title_lines, under = _split_title(text_lines, leading)
     title, found = ranges.cut_range(ranges.cut_remarks(_title_text(title_lines)))
     title, inline = _run_in(title, title_lines)
     paragraphs = [paragraph.text for paragraph in under]
     description, below = ranges.cut_range("\n".join(filter(None, [inline, *_said(paragraphs)])))
     pages = next(filter(None, map(ranges.read_cell, _texts(cells))), None) or found or below
     everything = " ".join([*_texts(block.lines)])
-    excludes = _EXCLUSION.search(title) is not None
-    paragraph_numbers = _exempt_paragraphs(cells, everything, exempt and not excludes)
-    return AgendaItemRecord(
+    excludes = _EXCLUSION.search(title) is not None and not (exempt and not _MOTION.search(title))
+    paragraph_numbers = _exempt_paragraphs(cells, everything, bool(exempt) and not excludes)
+    item = AgendaItemRecord(
         number=item_number(block.lines[0].marker or ""),
         title=_TITLE_END.sub("", title),
         description=description or None,
         page_from=pages.first if pages else None,
         page_to=pages.last if pages else None,
-        exempt=not excludes and (exempt or bool(paragraph_numbers)),
+        exempt=not excludes and bool(exempt or paragraph_numbers),
         exempt_paragraphs=paragraph_numbers,
         to_follow=ranges.says_to_follow(everything),
-        sources=_sources(block, title_lines, under, cells),
     )
+    under_title = [line for paragraph in under for line in paragraph.lines]
+    printed = Printed(block.lines, title_lines, under_title, cells, exempt)
+    return replace(item, sources=item_sources(item, printed))
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:
@@ -195,7 +209,7 @@ def _said(paragraphs: Sequence[str]) -> list[str]:
     return [text for text in paragraphs if text and not ranges.only_says_to_follow(text)]
 
 
-def _split_title(lines: Sequence[Line]) -> tuple[list[Line], list[Paragraph]]:
+def _split_title(lines: Sequence[Line], leading: Leading) -> tuple[list[Line], list[Paragraph]]:
     """The title's lines and the paragraphs under it: by weight where titles are bold, else the
     first paragraph is the title."""
     opening = replace(
@@ -208,11 +222,11 @@ def _split_title(lines: Sequence[Line]) -> tuple[list[Line], list[Paragraph]]:
     own = [opening, *lines[1:]]
     if opening.bold and opening.bold_end:
         end = _title_end(own)
-        return own[:end], lines_to_paragraphs(own[end:])
+        return own[:end], lines_to_paragraphs(own[end:], leading=leading)
     closed = next((end for end, line in enumerate(own) if ranges.ends_with_range(line.text)), None)
-    paragraphs = lines_to_paragraphs(own)
+    paragraphs = lines_to_paragraphs(own, leading=leading)
     if closed is not None and closed < len(paragraphs[0].lines):
-        return own[: closed + 1], lines_to_paragraphs(own[closed + 1 :])
+        return own[: closed + 1], lines_to_paragraphs(own[closed + 1 :], leading=leading)
     return list(paragraphs[0].lines), paragraphs[1:]
 
 
@@ -235,7 +249,8 @@ def _title_text(title_lines: Sequence[Line]) -> str:
 def _run_in(text: str, title_lines: Sequence[Line]) -> tuple[str, str]:
     """The title, and the description that runs on in its line after a bold title."""
     first = title_lines[0]
-    if first.bold and not title_lines[-1].bold_end and (match := _RUN_IN.search(text)):
+    match = _RUN_IN.search(text) if first.bold and not title_lines[-1].bold_end else None
+    if match and _LETTERS.search(text[: match.start()]):  # not after a reference, "24/00123 - "
         return text[: match.start()], text[match.end() :]
     return text, ""
 
@@ -248,25 +263,15 @@ def _exempt_paragraphs(cells: Sequence[Line], text: str, exempt: bool) -> tuple[
     return printed or (ranges.read_paragraphs(text) if exempt else ())
 
 
-def _exempt_after(item: AgendaItemRecord, block: Block, exempt: bool, late: bool) -> bool:
-    """Whether the next item is exempt: after the motion to exclude the public, or a heading. A
+def _exempt_after(
+    item: AgendaItemRecord, block: Block, exempt: Sequence[Line], late: bool
+) -> Sequence[Line]:
+    """What says that the next item is exempt: the motion to exclude the public, or a heading. A
     motion early on the agenda is a matter of form: open items follow it."""
     heading = " ".join(_texts(block.headings))
     if _EXEMPT_HEADING.search(heading):
-        return True
+        return block.headings
     if _OPEN_HEADING.search(heading):
-        return False
-    return exempt or (late and _EXCLUSION.search(item.title) is not None)
-
-
-def _sources(
-    block: Block, title: Sequence[Line], under: Sequence[Paragraph], cells: Sequence[Line]
-) -> dict[str, Source]:
-    lines = [line for paragraph in under for line in paragraph.lines]
-    found = {
-        "record": source_of(block.lines, "agenda item"),
-        "title": source_of(title, "agenda title"),
-        "description": source_of(lines, "under the title"),
-        "page_from": source_of(cells, "page column"),
-    }
-    return {name: source for name, source in found.items() if source}
+        return ()
+    moved = late and _EXCLUSION.search(item.title) is not None
+    return exempt or (block.lines if moved else ())

@@ -17,7 +17,7 @@ LONGEST_NAME = 6  # words
 SAME_ROW = 3.0  # points between baselines
 
 _HEADING = re.compile(
-    r"^(?:the\s+)?(?:(?:committee|board|panel|cabinet|council|sub-?committee|elected|voting)\s+)?"
+    r"^(?:the\s+)?(?:(?:[\w&,'\u2019-]+\s+){0,6}?(?:committee|board|panel|cabinet|council|sub-?committee|elected|voting)\s+)?"
     r"(?:members(?:hip)?|councillors|to:?\s+(?:all\s+|the\s+)*(?:members|councillors))"
     r"(?:\s+of\s+the\s+[\w\s&,-]+?)?\s*(?:\([^)]*\)\s*)*(?::|-|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
@@ -29,15 +29,19 @@ _RUN_IN_LIST = re.compile(
 _OFFICE = re.compile(
     r"(?:deputy\s+)?(?:leader|cabinet (?:lead )?member|portfolio holder|executive member)\b", re.I
 )
+_OFFICE_ALONE = re.compile(
+    r"(?:(?:vice|deputy)[\s-]+)?chair(?:man|woman|person)?:$|(?:other\s+)?(?:members|councillors):$",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}:\s+\S")
 _OTHER_HEADING = re.compile(r"\b(?:members|councillors|attend\w*|invite\w*|advis\w+)\b", re.I)
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTING, start=1)}
 _QUORUM = re.compile(r"\bquorum\b\D{0,40}?(\d{1,3}|" + "|".join(_NUMBERS) + r")\b", re.IGNORECASE)
 _PARTY_NAME = (
-    r"^[A-Z][\w&' -]{2,40}?\s*(?:\(\d{1,2}\)"
-    r"|(?:Labour|Conservatives?|Democrats?|Greens?|Independents?|Reform UK|Group|Party"
-    r"|Residents|Council))"
+    r"^(?:[A-Z][\w&' -]{2,40}?\s*\(\d{1,2}\)"
+    r"|(?:[A-Z][\w&' -]{1,40}?\s+)?(?:Labour|Conservatives?|Democrats?|Greens?|Independents?"
+    r"|Reform UK|Group|Party|Residents|Council))"
 )
 _PARTY = re.compile(_PARTY_NAME + r"\s*:\s*(?=\S)")
 _PARTY_ALONE = re.compile(_PARTY_NAME + r"\s*:?\s*$")  # in a column of its own beside the names
@@ -88,7 +92,17 @@ def read_members(lines: Sequence[Line]) -> tuple[NameList, NameList]:
         members, after = _names_from(lines, place, match.group("rest"))
         if members.people:
             return members, _others(lines[after:])
-    return NameList(), NameList()
+    return _by_party(lines), NameList()
+
+
+def _by_party(lines: Sequence[Line]) -> NameList:
+    """Members listed by party without a heading: "Labour: Councillors Arden and Birch"."""
+    parties = [place for place, line in enumerate(lines) if _is_party_line(line)]
+    return _names_from(lines, parties[0] - 1, "")[0] if len(parties) > 1 else NameList()
+
+
+def _is_party_line(line: Line) -> bool:
+    return _PARTY.match(line.text) is not None and is_name_list(line.text)
 
 
 def _others(lines: Sequence[Line]) -> NameList:
@@ -112,10 +126,11 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
         (place for place in range(heading + 1, len(lines)) if _is_labelled(lines[place])), None
     )
     below = [
-        line
+        _closed(line, lines[place + 1 : place + 2])
         for place, line in enumerate(lines[:end])
         if place > heading
         and not _PARTY_ALONE.match(line.text)
+        and not _OFFICE_ALONE.match(line.text)
         and not _is_office_beside(line, lines[place - 1])
     ]
     for paragraph in lines_to_paragraphs([*own, *below]):
@@ -126,6 +141,12 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
         texts += _names_apart(paragraph)
     people = [person for text in texts for person in list_people(_PARTY.sub("", text))]
     return NameList(tuple(people), tuple(listed)), first + len(listed)
+
+
+def _closed(line: Line, following: Sequence[Line]) -> Line:
+    """The line, its last name closed where an office stands before the next: "Councillors:"."""
+    parted = any(_OFFICE_ALONE.match(each.text) for each in following)
+    return replace(line, text=f"{line.text};") if parted else line
 
 
 def _is_labelled(line: Line) -> bool:
@@ -161,6 +182,10 @@ def read_officeholder(lines: Sequence[Line], office: Office) -> str | None:
     for place, line in enumerate(lines):
         match = label.fullmatch(line.text) or signature.fullmatch(line.text)
         name = match.group("name") if match else ""
+        if not name and _OFFICE_ALONE.match(line.text) and (beside := lines[place + 1 : place + 2]):
+            match = label.fullmatch(f"{line.text} {beside[0].text}")
+            level = abs(beside[0].baseline - line.baseline) <= SAME_ROW
+            name = match.group("name") if match and level else ""
         if not match and place and below.fullmatch(line.text):
             name = lines[place - 1].text
         if is_name_list(name):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parsing.geometry import Line
 from ingest.parsing.lines import join_marker
@@ -21,6 +22,11 @@ FAR_RIGHT = 0.6  # of the page's width: a title begins to the left of this
 ITEM_NUMBER = re.compile(
     r"\(?(?:item\s*)?(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:[./]\d{1,4}){0,2}\.?\(?[a-z]{0,2}\)?[.):]?",
     re.IGNORECASE,
+)
+
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|noon|hours?\b|hrs\b)", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"(?P<number>(?:[A-Z]{1,4}[/.]?)?\d{1,4}(?:[/.]\d{1,4})*[a-z]?) (?=[\"'“‘(]?[A-Z]|\d+/\d)"
 )
 
 Key = tuple[str, int, int, str]
@@ -62,6 +68,26 @@ def _is_number_of(before: Line, line: Line, page_width: float) -> bool:
     return level and alone and line.box.x0 < FAR_RIGHT * page_width
 
 
+def with_bare_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with their items' numbers named where these have no stop, and no column of their
+    own: "A1 Apologies", "2 Minutes". Agendas whose numbers are known stay as they are."""
+    if len(item_lines(lines)) >= SHORTEST_CHAIN:
+        return tuple(lines)
+    bare = {id(line): _bare_number(line) for line in lines}
+    chain = {id(line) for line in item_lines([bare[id(line)] for line in lines])}
+    if len(chain) < SHORTEST_CHAIN:
+        return tuple(lines)
+    return tuple(bare[id(line)] if id(bare[id(line)]) in chain else line for line in lines)
+
+
+def _bare_number(line: Line) -> Line:
+    match = _BARE_NUMBER.match(line.text) if line.marker is None else None
+    if match is None:
+        return line
+    begin = line.box.x0 + line.box.width * match.end() / len(line.text)
+    return replace(line, marker=match["number"], body_x0=begin)
+
+
 def item_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that open the agenda's items, in order."""
     chains = [_chain(column) for column in _columns(lines)]
@@ -73,7 +99,9 @@ def item_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """The numbered lines by the place where their numbers stand."""
-    numbered = [line for line in lines if item_key(line.marker) and line.body]
+    numbered = [
+        line for line in lines if item_key(line.marker) and line.body and not _TIME.match(line.text)
+    ]
     columns: list[list[Line]] = []
     for line in sorted(numbered, key=lambda each: each.box.x0):
         if columns and line.box.x0 - columns[-1][0].box.x0 <= COLUMN:

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.parsing.fields.dates import find_dates, find_year, parse_time
+from ingest.parsing.fields.dates import WEEKDAY, find_dates, find_year, parse_time
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
 
 COLUMN = 4.0  # points: lines of one column begin as near as that
 NEXT_LINE = 1.7  # of the font's size
+NEXT_PARAGRAPH = 3.0  # of the font's size: as far below the date its place may stand
 
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\b(?:meeting|held|summon\w*|convened)\b", re.IGNORECASE)
 _NOT_MEETING = re.compile(
     r"\b(?:published|publication|dated?\b(?!:)|issued?|despatch\w*|dispatch\w*|printed|deadline"
@@ -34,17 +35,17 @@ _PLACE_LABEL = re.compile(
 )
 _HELD_AT = re.compile(
     r"\b(?:held|meet|take place|convened)\s+(?:remotely\s+)?(?:in|at|via|on)\s+(?:the\s+)?"
-    r"(?P<place>[A-Z].{4,120}?)\s*,?\s+(?:on|at)\s+(?=(?:\w+day\b|\d))"
+    rf"(?P<place>(?!(?i:{WEEKDAY})|\d)[A-Z].{{4,120}}?)\s*,?\s+(?:on|at)\s+(?=(?i:(?:the\s+)?\w+day\b|(?:the\s+)?\d))"
 )
 _ON_THEN_AT = re.compile(
     r"(?:a\.?m\.?|p\.?m\.?|noon|\d{4})\s*,?\s+(?:in|at)\s+(?:the\s+)?"
-    r"(?P<place>[A-Z][^.;]{4,110}?)(?=[.;]|\s+(?:to|for|when|where|and|which)\b|$)"
+    r"(?P<place>[A-Z][^.;]{4,110}?)(?=[.;]|\s+at\s+\d|\s+(?:to|for|when|where|and|which)\b|$)"
 )
 _LABELLED = re.compile(r"[A-Z][A-Za-z]+(?:[ -]\w+){0,3}:\s")  # "Substitutes: Councillor Elm"
 _HEADS_MORE = re.compile(r"\W*(?:a\s?g\s?e\s?n\s?d\s?a|summons|members(?:hip)?|quorum)\b", re.I)
 _PLACE_WORDS = re.compile(
     r"\b(?:hall|chambers?|room|house|centre|center|offices?|suite|library|church|chapel|school"
-    r"|pavilion|club|building|virtual(?:ly)?|teams|zoom|online|remote|theatre|institute|rooms"
+    r"|schoolrooms?|pavilion|club|building|virtual(?:ly)?|teams|zoom|online|remote|theatre|institute|rooms"
     r"|civic|guildhall|street|road|lane|square)\b",
     re.IGNORECASE,
 )
@@ -112,12 +113,12 @@ def _row_texts(lines: Sequence[Line], place: int) -> Iterator[str]:
             yield other.text
 
 
-def _line_below(lines: Sequence[Line], place: int) -> Line | None:
+def _line_below(lines: Sequence[Line], place: int, leading: float = NEXT_LINE) -> Line | None:
     """The next line of the same column."""
     line = lines[place]
     for other in lines[place + 1 : place + 6]:
         step = other.baseline - line.baseline
-        near = other.page == line.page and 0 < step <= NEXT_LINE * max(line.size, other.size)
+        near = other.page == line.page and 0 < step <= leading * max(line.size, other.size)
         middle = abs((other.box.x0 + other.box.x1) - (line.box.x0 + line.box.x1)) / 2
         if near and (abs(other.box.x0 - line.box.x0) <= COLUMN or middle <= COLUMN):
             return other
@@ -197,7 +198,7 @@ def _place_below(lines: Sequence[Line], date_place: int) -> list[Line]:
     found: list[Line] = []
     place = date_place
     for _ in range(5):
-        line = _line_below(lines, place)
+        line = _line_below(lines, place, NEXT_LINE if found else NEXT_PARAGRAPH)
         if line is None or _HEADS_MORE.match(line.text):
             break
         if found and not _runs_on(found[-1], line):
@@ -205,6 +206,8 @@ def _place_below(lines: Sequence[Line], date_place: int) -> list[Line]:
         place = next(index for index, other in enumerate(lines) if other is line)
         if _PLACE_WORDS.search(line.text) or found:
             found.append(line)
-        elif not (any(find_dates(line.text)) or parse_time(line.text)):
+        elif not (
+            any(find_dates(line.text)) or parse_time(line.text) or _LABELLED.match(line.text)
+        ):
             break
     return found

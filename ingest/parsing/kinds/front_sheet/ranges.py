@@ -17,7 +17,10 @@ RIGHT_COLUMN = 0.72  # of the page's width
 
 _RANGE = r"(\d{1,4})(?:\s*(?:[-\u2013\u2014]|to)\s*(\d{1,4}))?"
 _BRACKETED = re.compile(rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)|\(\s*{_RANGE}\s*\)\s*$", re.I)
-_ENDING = re.compile(rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)", re.IGNORECASE)
+_ENDING = re.compile(
+    rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)|\(\s*(?!(?:19|20)\d\d)\d{{1,4}}\s*[-\u2013]\s*\d{{1,4}}\s*\)",
+    re.IGNORECASE,
+)
 _WORDED = re.compile(rf"\b(?:pages?|pp\.?)\s*:?\s*{_RANGE}\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"\(?\s*(?:pages?\s*:?\s*|pp?\.?\s*)?{_RANGE}\s*\)?", re.IGNORECASE)
 _PARAGRAPHS = re.compile(
@@ -63,7 +66,7 @@ def cut_range(text: str) -> tuple[str, PageRange | None]:
 
 def ends_with_range(text: str) -> bool:
     """Whether the line closes with the pages of its item: "Budget (Pages 5 - 8)"."""
-    return re.search(rf"{_ENDING.pattern}\s*$", text, re.IGNORECASE) is not None
+    return re.search(rf"(?:{_ENDING.pattern})\s*$", text, re.IGNORECASE) is not None
 
 
 def cut_remarks(text: str) -> str:
