@@ -105,6 +105,23 @@ def test_this_was_agreed_takes_the_sentence_before_it() -> None:
     assert deciding_sentences(paragraph) == [paragraph]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "decided"),
+    [
+        ("Proposed by Cllr Rudd, seconded by Cllr Kemp, all in favour.", []),
+        ("Prop: Cllr A Hale Sec: Cllr B Elm. Carried.", []),
+        ("To buy a bench. Proposed Cllr Rudd, seconded Cllr Kemp; carried.",
+         ["To buy a bench. Proposed Cllr Rudd, seconded Cllr Kemp; carried."]),
+        ("The Council considered application 24/00012 and resolved to raise no objection.",
+         ["The Council considered application 24/00012 and resolved to raise no objection."]),
+    ],
+)  # fmt: skip
+def test_who_moved_and_how_it_went_decides_nothing_by_itself(
+    paragraph: str, decided: list[str]
+) -> None:
+    assert deciding_sentences(paragraph, "Ambleford Parish Council") == decided
+
+
 def test_a_small_marker_goes_from_a_sentence() -> None:
     assert deciding_sentences("Resolved to pay the printer £45.00") == ["to pay the printer £45.00"]
 

@@ -13,7 +13,7 @@ from ingest.parsing.kinds.minutes.votes import read_votes
 
 PERSONS = [
     ("Cllrs Hale (Chair), Ingram and Orme", [("Hale", None), ("Ingram", None), ("Orme", None)]),
-    ("Mr R Love, OBE and Sir Paul Orr, CBE", [("R Love, OBE", None), ("Sir Paul Orr, CBE", None)]),
+    ("Mr R Moss, OBE and Sir Paul Orr, CBE", [("R Moss, OBE", None), ("Sir Paul Orr, CBE", None)]),
     (
         "Sue Vane – Town Clerk, Ann Lee - Planner",
         [("Sue Vane", "Town Clerk"), ("Ann Lee", "Planner")],
@@ -43,6 +43,18 @@ PERSONS = [
     ("Cllr. B Moss Chair\nCllr. C Nash Vice Chair", [("B Moss", None), ("C Nash", None)]),
     ("Mayor Ann Ash and Cllr Lee", [("Mayor Ann Ash", None), ("Lee", None)]),
     ("two members of the public and the press", []),
+    (
+        "Chief Fire Officer (M Stanton), Clerk to the Authority (J Reeve)",
+        [("M Stanton", "Chief Fire Officer"), ("J Reeve", "Clerk to the Authority")],
+    ),
+    (
+        "Town Clerk Lucy Amos; Admin Assistant Ben Cole",
+        [("Lucy Amos", "Town Clerk"), ("Ben Cole", "Admin Assistant")],
+    ),
+    (
+        "Detective Chief Inspector Mark Boyle, Ann Ash",
+        [("Detective Chief Inspector Mark Boyle", None), ("Ann Ash", None)],
+    ),
 ]
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from ingest.parsing.geometry import Line
-from ingest.parsing.kinds.minutes.labels import Group
 from ingest.parsing.kinds.minutes.persons import Person, read_persons
 from ingest.parsing.kinds.minutes.rosters import ONE_PERSON, Roster, list_text, rosters
-from ingest.parsing.provenance import source_of
+from ingest.parsing.kinds.minutes.stars import Meaning, meaning_of_stars
+from ingest.parsing.printed import PrintedText
+from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import PersonRecord, Source
+from ingest.parsing.styles.attendance_labels import Group
 
 
 @dataclass(slots=True)
 class Attendance:
     """The lists in printed order."""
+
+    LISTS: ClassVar = ("present", "apologies", "also_present", "present_remotely", "officers")
 
     present: list[str] = field(default_factory=list)
     apologies: list[str] = field(default_factory=list)
@@ -26,21 +31,28 @@ class Attendance:
     vice_chairman: str | None = None
     labelled_chair: bool = False  # by a label of its own
     lists: set[int] = field(default_factory=set)  # indices of the lines that the lists take up
+    rosters: dict[str, list[Roster]] = field(default_factory=dict)  # that name each list's people
     sources: dict[str, Source] = field(default_factory=dict)
 
 
-def read_attendance(lines: Sequence[Line]) -> Attendance:
-    """The attendance printed on lines before the first item."""
+def read_attendance(lines: Sequence[Line], text_edge: float = 0.0) -> Attendance:
+    """The attendance printed on lines before the first item.
+
+    `text_edge` is how far to the right the paper's text goes, in points.
+    """
     found = Attendance()
-    edge = max((line.box.x1 for line in lines), default=0.0)
+    edge = max((line.box.x1 for line in lines), default=text_edge)
+    edge = max(edge, text_edge)
+    stars = meaning_of_stars(lines)
     places = {id(line): index for index, line in enumerate(lines)}
     for roster in rosters(lines):
         if roster.label.group not in ONE_PERSON:
             taken = [roster.heading, *(line for _, line in roster.pieces)]
             found.lists |= {places[id(line)] for line in taken}
         for person in read_persons(list_text(roster.pieces, edge)):
-            _place(found, person, roster)
+            _place_by_star(found, person, roster, stars)
     _list_chair_once(found)
+    _add_sources(found)
     return found
 
 
@@ -49,6 +61,20 @@ def _list_chair_once(found: Attendance) -> None:
     for name in (found.chairman, found.vice_chairman):
         if found.labelled_chair and name and found.present.count(name) > 1:
             found.present.remove(name)
+
+
+def _place_by_star(
+    found: Attendance, person: Person, roster: Roster, stars: Meaning | None
+) -> None:
+    """The person where a star beside his name puts him, else where his list does."""
+    says = stars if person.starred else None
+    listed = roster.label.group in ("present", "attendees")
+    if listed and (says == "not there" or (stars == "there" and not person.starred)):
+        return
+    if listed and says == "apologies":
+        _add(found.apologies, person.name, found, "apologies", roster)
+    else:
+        _place(found, replace(person, remote=person.remote or says == "remote"), roster)
 
 
 def _place(found: Attendance, person: Person, roster: Roster) -> None:
@@ -60,7 +86,7 @@ def _place(found: Attendance, person: Person, roster: Roster) -> None:
         _add(found.apologies, person.name, found, "apologies", roster)
     elif _is_officer(person, group):
         found.officers.append(PersonRecord(name=person.name, role=_role(person, roster)))
-        _mark_source(found, "officers", roster)
+        _mark(found, "officers", roster)
     else:
         _place_attending(found, person, roster)
 
@@ -69,7 +95,7 @@ def _place_attending(found: Attendance, person: Person, roster: Roster) -> None:
     remote = roster.label.remote or person.remote
     member = _is_member(person, roster.label.group)
     if member:
-        _note_chair(found, person, roster.label.group)
+        _note_chair(found, person, roster)
     else:
         _add(found.also_present, person.name, found, "also_present", roster)
     if remote:
@@ -102,22 +128,59 @@ def _is_member(person: Person, group: Group) -> bool:
     return group in ("present", "chair", "vice-chair") and not elsewhere
 
 
-def _note_chair(found: Attendance, person: Person, group: Group) -> None:
+def _note_chair(found: Attendance, person: Person, roster: Roster) -> None:
+    group = roster.label.group
     found.labelled_chair |= group in ("chair", "vice-chair")
     if (person.chairs or group == "chair") and found.chairman is None:
         found.chairman = person.name
+        _mark(found, "chairman", roster)
     if (person.vice or group == "vice-chair") and found.vice_chairman is None:
         found.vice_chairman = person.name
+        _mark(found, "vice_chairman", roster)
 
 
 def _add(names: list[str], name: str, found: Attendance, kind: str, roster: Roster) -> None:
     names.append(name)
-    _mark_source(found, kind, roster)
+    _mark(found, kind, roster)
 
 
-def _mark_source(found: Attendance, kind: str, roster: Roster) -> None:
-    source = source_of(
-        [line for _, line in roster.pieces], f"minutes: attendance, {roster.label.words}"
+def _mark(found: Attendance, kind: str, roster: Roster) -> None:
+    known = found.rosters.setdefault(kind, [])
+    if not known or known[-1] is not roster:
+        known.append(roster)
+
+
+# Where the names stand
+
+
+def _add_sources(found: Attendance) -> None:
+    """Each list's lines that print its names; of an officer, the lines of his own name."""
+    for kind, named_in in found.rosters.items():
+        lines = _lines(named_in)
+        printed, rule = PrintedText(lines), _rule(named_in)
+        named = getattr(found, kind)
+        if kind == "officers":
+            found.officers = [_with_source(person, printed, rule) for person in named]
+            named = [person.name for person in named]
+        said = printed.saying_each([named] if isinstance(named, str) else named)
+        found.sources |= sources_of({kind: (rule, said or lines)})
+
+
+def _lines(named_in: Sequence[Roster]) -> list[Line]:
+    lines = {id(line): line for roster in named_in for _, line in roster.pieces}
+    return list(lines.values())
+
+
+def _rule(named_in: Sequence[Roster]) -> str:
+    return f"minutes: attendance, {named_in[0].label.words}"
+
+
+def _with_source(person: PersonRecord, printed: PrintedText, rule: str) -> PersonRecord:
+    """A role stands on the lines of its name or below; where on neither, it is the label's."""
+    name = list(printed.saying(person.name)) or list(printed.lines)
+    role = [*printed.saying_after(person.role, person.name)] if person.role else []
+    places = {"name": name, "role": role or name} if person.role else {"name": name}
+    whole = {"record": [*name, *(line for line in role if line not in name)]}
+    return replace(
+        person, sources=sources_of({key: (rule, each) for key, each in (whole | places).items()})
     )
-    if source:
-        found.sources.setdefault(kind, source)

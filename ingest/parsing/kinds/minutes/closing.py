@@ -27,7 +27,8 @@ _SIGNATURE = _any(
 _CLOSED = _any(
     r"\(?(?:there being |as there was |with )?no (?:other|further|more) (?:items? of )?business\b"
     r".*",
-    rf"\(?(?:the )?(?:\w+ ){{0,2}}meeting (?:was |then |formally |duly |declared )*{_ENDS}.*",
+    rf"\(?(?:the )?(?:\w+ ){{0,2}}(?:meeting|hearing|session) "
+    rf"(?:was |then |formally |duly |declared )*{_ENDS}.*",
     r"\(?(?:the )?meeting (?:adjourned|stood adjourned) at\b.*",
     rf"(?:the )?(?:chair\w*|mayor|council|committee)\b[^.]{{0,60}}\b{_ENDS} th(?:e|is) meeting\b.*",
     r"\(?(?:meeting )?(?:closed|finished|ended|concluded)(?: at)?\W*\d.*",
@@ -49,9 +50,13 @@ _NEXT_MEETING = _any(
 _APPENDIX = _any(r"(?:appendix|appendices|annex(?:es)?|attachments?) ?\w{0,3}\b.*")
 _PRODUCED = _any(r"(?:the )?officer who (?:has )?produced these minutes.*", r"press enquiries\b.*")
 _ENDED = re.compile(rf"\b(?:{_ENDS}|until\b|duration\b)", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meeting|hearing|session)\b", re.IGNORECASE)
 _BEGAN = re.compile(
-    r"\b(?:commenc\w+|start(?:ed|s|ing)?|began|opened|opening|duration|convened)\b", re.IGNORECASE
+    r"\b(?:commenc\w+|start(?:ed|s|ing)?|began|opened|opening|duration|convened"
+    r"|called (?:\w+ ){1,3}to order)\b",
+    re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^\d{1,4}[/.]\d{1,4}\s+(?=[A-Z])")  # the minute's own
 LONGEST_CLOSING = 45  # words
 
 
@@ -62,7 +67,8 @@ def is_signature(text: str) -> bool:
 
 def closes(text: str) -> bool:
     """A line that says that the meeting ended: "The meeting closed at 9.05 pm"."""
-    return bool(_CLOSED.fullmatch(text.strip())) and len(text.split()) <= LONGEST_CLOSING
+    text = _NUMBER.sub("", text.strip())
+    return bool(_CLOSED.fullmatch(text)) and len(text.split()) <= LONGEST_CLOSING
 
 
 def _is_closing(text: str) -> bool:
@@ -99,7 +105,7 @@ def closing_time(texts: Sequence[str], start: str | None) -> str | None:
     "Duration of meeting: 10.00 - 10.54 am" -> "10:54"; "The meeting closed at 9.05" -> "21:05"
     """
     for text in reversed(texts):
-        if closes(text) or (_ENDED.search(text) and "meeting" in text.casefold()):
+        if closes(text) or (_ENDED.search(text) and _MEETING.search(text)):
             times = [found.iso for found in find_times(text, start)]
             if times and _ENDED.search(text):
                 return times[-1]

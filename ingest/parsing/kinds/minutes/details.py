@@ -1,4 +1,4 @@
-"""What a minute states beside its decisions: the reason, actions asked for, declarations."""
+"""What a minute states beside its decisions: the reason, and interests declared."""
 
 from __future__ import annotations
 
@@ -25,16 +25,6 @@ _OTHER_MATTER = re.compile(
     r"|(?:implementation|call-in|scrutiny|date of|background|contact)\b",
     re.IGNORECASE,
 )
-_ACTION = re.compile(
-    r"[(\[]?\s*actions?\b(?:\s+(?:points?|required|by|for))?\s*(?:[:\-–—]|\bby\b)\s*\S.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_ASKED = re.compile(
-    r"\b(?:clerk|officers?|director|manager|cllrs?|councillors?|chair\w*)\b[^.;]{0,60}"
-    r"\b(?:to|will|would|agreed to|was asked to|were asked to) (?:report|bring|return|investigate"
-    r"|contact|write|arrange|obtain|circulate|provide|follow up|liaise|look into|respond)\b",
-    re.IGNORECASE,
-)
 _INTERESTS_TITLE = re.compile(
     r"\b(?:declarations?|disclos\w+|register)\b.*\binterests?\b|\binterests?\b.*\bdeclar",
     re.IGNORECASE,
@@ -43,6 +33,9 @@ _DECLARED = re.compile(
     r"\bdeclar\w+\b[^.]*\binterests?\b|\bha[ds] an? [\w-]*\s?(?:[\w-]+ ){0,3}interest\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\binterests?\b|\bdeclared\b")
+"""Under the title it says enough: "Cllr Hale declared that she is a trustee of the hall"."""
+
 _NONE = re.compile(r"\b(?:no|none|nil)\b", re.IGNORECASE)
 
 
@@ -61,20 +54,6 @@ def read_reason(passages: Sequence[Passage]) -> str | None:
     return None
 
 
-def read_actions(passages: Sequence[Passage]) -> tuple[str, ...]:
-    """What a minute asks to be done, as printed: "Action: Clerk", "The Clerk to write to ..."."""
-    found: list[str] = []
-    for passage in passages:
-        if passage.row:
-            continue
-        if _ACTION.fullmatch(passage.body):
-            found.append(passage.body)
-            continue
-        said = sentences(passage.body)
-        found += [each for each in said if _ACTION.fullmatch(each) or _ASKED.search(each)]
-    return tuple(found)
-
-
 def read_declarations(title: str | None, passages: Sequence[Passage]) -> tuple[str, ...]:
     """The interests declared, as printed; none for "There were no declarations"."""
     under_title = bool(title and _INTERESTS_TITLE.search(title))
@@ -82,6 +61,6 @@ def read_declarations(title: str | None, passages: Sequence[Passage]) -> tuple[s
     return tuple(
         each
         for each in said
-        if (_DECLARED.search(each) or (under_title and "interest" in each))
+        if (_DECLARED.search(each) or (under_title and _TOLD.search(each)))
         and not _NONE.search(each)
     )

@@ -24,7 +24,10 @@ _WHEN = re.compile(
 ASIDE = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|:\s+")
 _HIDDEN = re.compile(r"\s*\x00(\d+)\x00")
-_SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:and |& )?|\s+(?:and|&|plus)\s+(?!RFO)|\s*\.\s*$")
+_SEPARATOR = re.compile(
+    r"\s*,?\s+(?:together|along) with\s+|\s*[,;\n]\s*(?:and |& )?"
+    r"|\s+(?:and|&|plus)\s+(?!RFO)|\s*\.\s*$"
+)
 _KEPT_SEPARATOR = re.compile(f"({_SEPARATOR.pattern})")
 _ENTRY_END = re.compile(r"[,;\n]|\band\b")
 _TIERED = re.compile(rf"\s*(?:[A-Z][\w’'-]+ )?{TIERS} ")

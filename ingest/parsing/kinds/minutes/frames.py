@@ -4,10 +4,11 @@ that says nothing."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.geometry import Box, Line, Page, Table
 from ingest.parsing.kinds.minutes.headings import find_headings
 from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.tables import find_tables, row_texts, same_columns
@@ -16,6 +17,7 @@ OPENING_LINES = 60
 ALL_BOLD = 0.7  # share of the lines
 SMALL_WORDS = 0.4  # share of a table's cells
 FEWEST_CELLS = 4
+RULE = 2.0  # points that a table's rules may stand off its cells
 
 _COLUMN_HEAD = re.compile(
     r"(?:(?:agenda |minute )?(?:item|minute|min|ref|number|no)\.?(?: ?(?:no|number|ref)\.?)?"
@@ -33,6 +35,7 @@ def without_frames(pages: Sequence[Page]) -> list[Page]:
     lines = [line for page in pages for line in page.lines]
     headings = find_headings(lines, after_attendance(lines))
     heads = {id(lines[heading.index]) for heading in headings}
+    first = lines[headings[0].index] if headings else None
     tables = [find_tables(page) for page in pages]
     layout = [
         table
@@ -41,7 +44,7 @@ def without_frames(pages: Sequence[Page]) -> list[Page]:
         if _holds_head(table, page, heads)
     ]
     return [
-        replace(page, rules=()) if found and _are_frames(found, layout) else page
+        _unframed(page, found, layout, first) if found and _are_frames(found, layout) else page
         for page, found in zip(pages, tables, strict=True)
     ]
 
@@ -70,9 +73,27 @@ def _plain(page: Page) -> Page:
 
 
 def _without_column_heads(page: Page) -> Page:
-    """The page without the heads of columns that frame the text: "Item No", "Item", "Action"."""
-    lines = tuple(line for line in page.lines if not _COLUMN_HEAD.fullmatch(line.text))
+    """The page without the heads of columns that frame the text: "Item No", "Item", "Action";
+    a word printed again and again on the page is none."""
+    heads = Counter(line.text for line in page.lines if _COLUMN_HEAD.fullmatch(line.text))
+    lines = tuple(line for line in page.lines if heads[line.text] != 1)
     return replace(page, lines=lines) if len(lines) < len(page.lines) else page
+
+
+def _unframed(
+    page: Page, tables: Sequence[Table], layout: Sequence[Table], first: Line | None
+) -> Page:
+    """The page without its rules, but for those of tables above the first item: attendance."""
+    if first is None or page.number > first.page:
+        return replace(page, rules=())
+    end = first.box.top if page.number == first.page else page.height
+    above = [table.box for table in tables if table.box.bottom < end and table not in layout]
+    kept = (rule for rule in page.rules if any(_within(rule.box, box) for box in above))
+    return replace(page, rules=tuple(kept))
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return inner.top >= outer.top - RULE and inner.bottom <= outer.bottom + RULE
 
 
 def _holds_head(table: Table, page: Page, heads: Collection[int]) -> bool:

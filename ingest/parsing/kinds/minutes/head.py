@@ -8,19 +8,25 @@ Committee / 12 September 2024 at 5.00 pm" "Ambleford Parish Council - 26th Janua
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ingest.parsing.fields.bodies import without_council
-from ingest.parsing.fields.dates import find_dates, find_times, find_year, parse_date
+from ingest.parsing.fields.dates import (
+    WEEKDAY,
+    find_dates,
+    find_times,
+    find_year,
+    parse_date,
+)
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.minutes.venue import LABELLED, read_venue
-from ingest.parsing.provenance import source_of
+from ingest.parsing.printed import PrintedText, lines_where
+from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import Source
 
 LONGEST_BODY = 16  # words of a body's name
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _NOUN = re.compile(
     r"\b(?:committee|council|cabinet|panel|board|executive|forum|authority|commission|group"
@@ -43,15 +49,23 @@ _NAMED = tuple(
     )
 )
 _STOP = re.compile(
-    rf",? (?:which was )?(?:held|on {_WEEKDAY}|on (?:the )?\d|on \w+ \d|at \d|at the|in the|via"
-    rf"|commencing)\b|{_WEEKDAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of )?{_MONTH}\b"
+    rf",? (?:which was )?(?:held|on {WEEKDAY}|on (?:the )?\d|on \w+ \d|at \d|at the|in the|via"
+    rf"|commencing)\b|{WEEKDAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of )?{_MONTH}\b"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2}",
     re.IGNORECASE,
 )
 _COUNCIL_BEFORE = re.compile(rf"^.*\bcouncil\s+[-–—]\s+(?=.*{_NOUN.pattern})", re.IGNORECASE)
 """The council's own name before its committee's: "Vale Council - Planning Committee"."""
 
-_PLAIN = re.compile(r"(?:full |parish |town |community |city )*(?:council|committee)")
+_PLAIN = re.compile(
+    r"(?:(?:full |parish |town |community |city )*(?:council|committee)"
+    r"|authority|board|panel|forum|partnership|trust|joint committee|sub-committee|commission)"
+)
+_MEETING_BEHIND = re.compile(
+    r"(?:\s+(?:annual|ordinary|extraordinary|monthly|virtual|remote|online|hybrid|special))*"
+    r"(?:\s+meeting|\s+(?:[-–—:]\s+)?(?:draft\s+)?minutes|\s+(?:virtual|remote|online|hybrid))(?:\s+minutes)?$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\b(?:above|said|aforementioned)\b", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:draft|unconfirmed|approved|confirmed|public|subject to approval|item \w+|minutes|page \d+)"
@@ -59,6 +73,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\b(?:at|commenc\w+|start\w*|time|from|began)$", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:[-\u2013\u2014]|to|until)\s*", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:finish\w+|end(?:ed|ing)|conclud\w+|clos(?:ed|ing)|until)(?: at)?$", re.IGNORECASE
 )
@@ -73,7 +88,7 @@ class Head:
     start_time: str | None = None
     end_time: str | None = None
     venue: str | None = None
-    source: Source | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)  # of these, and the "record"
 
 
 def read_head(lines: Sequence[Line], all_text: str = "") -> Head:
@@ -87,28 +102,54 @@ def read_head(lines: Sequence[Line], all_text: str = "") -> Head:
     texts = [line.text for line in lines]
     folded = " ".join(texts)
     start, end = _times(folded)
-    return Head(
+    head = Head(
         committee=_committee([text for text in texts if not LABELLED.match(text)]),
         date=parse_date(folded) or parse_date(folded, find_year(all_text)),
         start_time=start,
         end_time=end,
         venue=read_venue(lines),
-        source=source_of(lines, "minutes: head"),
     )
+    return replace(head, sources=_sources(head, lines))
+
+
+def _sources(head: Head, lines: Sequence[Line]) -> dict[str, Source]:
+    """The lines that print each value; the whole head where they are not told apart."""
+    printed = PrintedText(lines)
+    year = int(head.date[:4]) if head.date else None
+    places: dict[str, Sequence[Line]] = {
+        "committee": printed.saying(head.committee or ""),
+        "date": lines_where(lines, lambda text: parse_date(text, year) == head.date),
+        "start_time": lines_where(lines, _prints_time(head.start_time)),
+        "end_time": lines_where(lines, _prints_time(head.end_time)),
+        "venue": printed.saying(head.venue or ""),
+    }
+    found = {name: each or lines for name, each in places.items() if getattr(head, name)}
+    return sources_of(
+        {name: ("minutes: head", each) for name, each in {"record": lines, **found}.items()}
+    )
+
+
+def _prints_time(iso: str | None) -> Callable[[str], bool]:
+    return lambda text: any(found.iso == iso for found in find_times(text))
 
 
 def _times(folded: str) -> tuple[str | None, str | None]:
     """Start: the first time at "at", "commencing", "Time:" or beside the date; end: the first
-    after it at "finishing"."""
-    start = end = None
+    after it at "finishing", or of a span ("10.00 am - 11.42 am")."""
+    start = end = begun = None
     for found in find_times(folded):
         before = folded[: found.start].rstrip(" :-–—,(")
         dated = any(date.end == len(before) for date in find_dates(before, 2000))
         if start is None and (dated or _BEGINS.search(before)):
-            start = found.iso
-        elif end is None and _ENDS.search(before):
+            start, begun = found.iso, found.end
+        elif end is None and (_ENDS.search(before) or _spans(folded, begun, found.start)):
             end = found.iso
     return start, end
+
+
+def _spans(text: str, begun: int | None, until: int) -> bool:
+    """Whether a time only closes the span that the start opens: "10.00 am - 11.42 am"."""
+    return begun is not None and _SPAN.fullmatch(text[begun:until]) is not None
 
 
 def _committee(texts: Sequence[str]) -> str | None:
@@ -117,7 +158,7 @@ def _committee(texts: Sequence[str]) -> str | None:
         found = pattern.search(folded)
         if found and (name := _body_name(found["body"], texts)):
             return name
-    named = [name for text in texts if (name := _without_date(text))]
+    named = [name for text in texts if (name := _without_meeting(_without_date(text)))]
     bodies = [name for name in named if _NOUN.search(name) and len(name.split()) <= LONGEST_BODY]
     own = [name for name in bodies if not re.search(r"\b(?:minutes|meeting)\b", name, re.I)]
     name = _narrowest(own) or _first_name(named)
@@ -132,8 +173,10 @@ def _body_name(said: str, texts: Sequence[str]) -> str | None:
     nouns = list(_NOUN.finditer(name))
     if nouns and not stop:
         name = name[: nouns[-1].end()]
-    name = re.sub(r"\s+meeting$", "", name, flags=re.IGNORECASE)
-    generic = name.casefold() in ("", "meeting", "proceedings")
+    name = _MEETING_BEHIND.sub("", name)
+    generic = re.fullmatch(
+        r"(?:meeting|proceedings|hearing|session|inquiry)?(?: on)?", name, re.IGNORECASE
+    )
     if generic or _ELSEWHERE.search(name) or len(name.split()) > LONGEST_BODY:
         return None
     return _with_place(without_council(name), texts)
@@ -152,6 +195,11 @@ def _with_place(name: str, texts: Sequence[str]) -> str:
         if line.casefold().endswith(" " + folded) and "minutes" not in line.casefold()
     )
     return next(longer, name)
+
+
+def _without_meeting(name: str) -> str:
+    """ "Parish Council Meeting Minutes" -> "Parish Council"."""
+    return _MEETING_BEHIND.sub("", name)
 
 
 def _without_date(text: str) -> str:

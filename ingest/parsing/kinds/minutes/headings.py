@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.parsing.geometry import Line
-from ingest.parsing.kinds.minutes.numbering import numbered_heads
+from ingest.parsing.kinds.minutes.numbering import lettered_heads, numbered_heads
 
 FEWEST_UNNUMBERED = 3
 LONGEST_HEAD = 14  # words of a head without a number
@@ -40,20 +40,29 @@ def find_headings(lines: Sequence[Line], begin: int = 0) -> list[Heading]:
         begin: index of the first line after the attendance, before which no unnumbered head is.
     """
     numbered = [Heading(each.index, each.number) for each in numbered_heads(lines)]
-    return numbered or _unnumbered(lines, begin)
+    if numbered:
+        return numbered
+    bold = _unnumbered(lines, begin, _is_bold_head)
+    lettered = [each for each in lettered_heads(lines) if each.index >= begin]
+    if len(lettered) >= FEWEST_UNNUMBERED and (not bold or lettered[0].line.bold_end):
+        return [Heading(each.index, each.number) for each in lettered]
+    return (
+        bold
+        or _unnumbered(lines, begin, _is_run_in_head)
+        or _unnumbered(lines, begin, _is_capital_head)
+    )
 
 
-def _unnumbered(lines: Sequence[Line], begin: int) -> list[Heading]:
+def _unnumbered(
+    lines: Sequence[Line], begin: int, is_head: Callable[[Line], bool]
+) -> list[Heading]:
     """Bold, or else capital, lines of their own after the attendance."""
-    for is_head in (_is_bold_head, _is_capital_head):
-        found = [
-            Heading(index, None)
-            for index, line in enumerate(lines)
-            if index >= begin and is_head(line) and not _continues_head(lines, index, is_head)
-        ]
-        if len(found) >= FEWEST_UNNUMBERED:
-            return found
-    return []
+    found = [
+        Heading(index, None)
+        for index, line in enumerate(lines)
+        if index >= begin and is_head(line) and not _continues_head(lines, index, is_head)
+    ]
+    return found if len(found) >= FEWEST_UNNUMBERED else []
 
 
 def _continues_head(lines: Sequence[Line], index: int, is_head: Callable[[Line], bool]) -> bool:
@@ -67,6 +76,12 @@ def _close(before: Line, line: Line) -> bool:
 
 def _is_bold_head(line: Line) -> bool:
     return line.bold and line.bold_end and _is_head(line.text)
+
+
+def _is_run_in_head(line: Line) -> bool:
+    """A title in bold before its text: "**Police report:** two thefts"."""
+    title, colon, text = line.text.partition(":")
+    return line.bold and not line.bold_end and bool(colon and text) and _is_head(title)
 
 
 def _is_capital_head(line: Line) -> bool:

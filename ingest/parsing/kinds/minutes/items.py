@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.parsing.fields.decisions import opens_decision
+from ingest.parsing.fields.bilingual import english
+from ingest.parsing.fields.decisions import is_marker_alone, opens_decision
 from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.kinds.minutes.attendance_tables import table_to_lines
 from ingest.parsing.kinds.minutes.closing import closes, is_signature
 from ingest.parsing.kinds.minutes.frames import after_attendance, without_frames
 from ingest.parsing.kinds.minutes.headings import Heading, find_headings
 from ingest.parsing.kinds.minutes.margin import margin_notes
 from ingest.parsing.kinds.minutes.passages import Passage
+from ingest.parsing.kinds.minutes.run_in import (
+    AGENDA_REFERENCE,
+    alone_in_line,
+    clean_title,
+    runs_in,
+    title_and_text,
+)
+from ingest.parsing.kinds.minutes.side_headings import part_side_headings
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 from ingest.parsing.tables import flow, row_texts
 
+LONGEST_TITLE_BELOW = 12  # words
 _SENTENCE_END = re.compile(r"[.:;!?)][\"'’”]?$")
 _MOVED = re.compile(r"(?:Proposed|Moved)(?: by)?:? (?=[A-Z])|Proposer:")
-_AGENDA_REFERENCE = re.compile(r"\((?:agenda )?items?[.:]? (?:no[.:]? ?)?[\w./]+\)", re.IGNORECASE)
-_INLINE_TITLE = re.compile(
-    r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
-)
-_INLINE_COLON = re.compile(r"(?P<title>[^:]{2,90}?)\s*:\s*[-–]?\s*(?P<text>\S.*)", re.DOTALL)
-_LONGEST_PLAIN_TITLE = 16  # words
 
 
 @dataclass(slots=True)
@@ -34,6 +40,7 @@ class Item:
     title: str | None
     heading: Paragraph
     passages: list[Passage] = field(default_factory=list)
+    notes: tuple[Line, ...] = ()  # of the margin beside its heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +55,44 @@ def divide(pages: Sequence[Page]) -> Body:
     """The pages' lines as opening and items; tables that hold data stand as rows."""
     pieces = list(flow(without_frames(pages)))
     lines = [piece for piece in pieces if isinstance(piece, Line) and not piece.turned]
+    lines = part_side_headings(lines, after_attendance(lines))
     headings = find_headings(lines, after_attendance(lines))
-    if not headings:
-        return Body(tuple(lines), ())
+    begin = headings[0].index if headings else len(lines)
+    first = lines[begin] if headings else None
+    opening = tuple(_in_english(line) for line in _opening(pieces, lines[:begin], first))
     starts = {id(lines[heading.index]): heading for heading in headings}
-    opening = tuple(lines[: headings[0].index])
-    items = _items(pieces, lines[headings[0].index :], starts)
+    items = _items(pieces, lines[begin:], starts)
     return Body(opening, tuple(_with_text_of_title(item) for item in items))
 
 
 def _with_text_of_title(item: Item) -> Item:
     """An item all in one line: "Apologies: Cllr Hale" -> title and text."""
-    inline = _INLINE_COLON.fullmatch(item.title or "") if not item.passages else None
+    inline = alone_in_line(item.title or "") if not item.passages else None
     if inline:
-        item.title = clean_title(inline["title"])
-        item.passages.append(replace(_passage(item.heading, {}), text=inline["text"], marker=None))
+        item.title, text = inline
+        item.passages.append(replace(_passage(item.heading, {}), text=text, marker=None))
     return item
+
+
+def _in_english(line: Line) -> Line:
+    text = english(line.text)
+    return line if text == line.text or not text else replace(line, text=text)
+
+
+def _opening(
+    pieces: Sequence[Line | Table], lines: Sequence[Line], first: Line | None
+) -> Iterator[Line]:
+    """The lines before the first item, those of attendance tables among them in their place."""
+    end = (first.page, first.box.top) if first else (math.inf, 0.0)
+    tables = [
+        piece for piece in pieces if isinstance(piece, Table) and (piece.page, piece.box.top) < end
+    ]
+    for line in lines:
+        while tables and (tables[0].page, tables[0].box.top) < (line.page, line.box.top):
+            yield from table_to_lines(tables.pop(0))
+        yield line
+    for table in tables:
+        yield from table_to_lines(table)
 
 
 def _items(
@@ -72,17 +101,26 @@ def _items(
     text, notes = margin_notes(lines)
     tables = [piece for piece in pieces if isinstance(piece, Table)]
     items: list[Item] = []
-    for part in _in_order(_divided(lines_to_paragraphs(text), starts), tables):
+    paragraphs = list(_divided(lines_to_paragraphs(text), starts))
+    headed = {
+        id(each): starts[id(each.lines[0])] for each in paragraphs if id(each.lines[0]) in starts
+    }
+    run_in = runs_in(
+        [_heading_text(headed[id(each)], each) for each in paragraphs if id(each) in headed]
+    )
+    for part in _in_order(paragraphs, tables):
         if isinstance(part, Table):
             if items:
                 items[-1].passages += _rows(part)
             continue
-        heading = starts.get(id(part.lines[0]))
+        heading = headed.get(id(part))
         if heading:
-            items.append(_open(heading, part))
+            items.append(_open(heading, part, notes, run_in=run_in))
+        elif items and _is_title_below(part, items[-1]):
+            items[-1].title = clean_title(part.text)
         elif items and not is_signature(part.text) and not _refers(part, items[-1]):
             items[-1].passages.append(_passage(part, notes))
-    return items
+    return [_with_notes(item) for item in items]
 
 
 def _divided(paragraphs: Iterable[Paragraph], starts: dict[int, Heading]) -> Iterable[Paragraph]:
@@ -99,7 +137,9 @@ def _divided(paragraphs: Iterable[Paragraph], starts: dict[int, Heading]) -> Ite
 
 
 def _begins(line: Line, before: Line, starts: dict[int, Heading]) -> bool:
-    if id(line) in starts or _AGENDA_REFERENCE.fullmatch(line.text):
+    if id(line) in starts or AGENDA_REFERENCE.fullmatch(line.text):
+        return True
+    if is_marker_alone(line.text):
         return True
     opens = opens_decision(line.text) or closes(line.text) or _MOVED.match(line.text)
     return bool(opens) and _SENTENCE_END.search(before.text) is not None
@@ -110,62 +150,77 @@ def _in_order(paragraphs: Iterable[Paragraph], tables: Iterable[Table]) -> list[
     return sorted(parts, key=lambda part: (part.page, part.box.top))
 
 
-def _open(heading: Heading, paragraph: Paragraph) -> Item:
+def _open(
+    heading: Heading, paragraph: Paragraph, notes: dict[int, list[Line]], *, run_in: bool
+) -> Item:
     """The item that a heading's paragraph opens; text after a title on one line is its first
     passage."""
-    text = paragraph.text
-    if heading.number:
-        text = text.partition(heading.number)[2].lstrip(".):").lstrip(" -–:")
-    title, rest = _title_and_text(text, paragraph)
-    item = Item(heading.number, title, paragraph)
+    title, rest = title_and_text(_heading_text(heading, paragraph), paragraph, run_in=run_in)
+    item = Item(heading.number, title, paragraph, notes=_notes_beside(paragraph, notes))
     if rest:
         item.passages.append(replace(_passage(paragraph, {}), text=rest, marker=None, bold=False))
     return item
 
 
-def _title_and_text(text: str, paragraph: Paragraph) -> tuple[str | None, str]:
-    first = paragraph.lines[0]
-    mixed = first.bold and not first.bold_end
-    wordy = len(text.split()) > _LONGEST_PLAIN_TITLE and not paragraph.bold
-    inline = _INLINE_TITLE.fullmatch(text) if mixed or not paragraph.bold else None
-    if inline and (mixed or wordy or ":" in text[: inline.end("title") + 2]):
-        return clean_title(inline["title"]), inline["text"].strip()
-    if wordy:
-        return None, text
-    return clean_title(text), ""
+def _heading_text(heading: Heading, paragraph: Paragraph) -> str:
+    """The heading without its number."""
+    if not heading.number:
+        return paragraph.text
+    return paragraph.text.partition(heading.number)[2].lstrip(".):").lstrip(" -–:")
 
 
-def clean_title(text: str) -> str | None:
-    """A title without closing stop, ":" or ":-", and without "(Item 5)" after it."""
-    text = _AGENDA_REFERENCE.sub("", text)
-    return text.strip().rstrip(" .:;-–—") or None
+def _with_notes(item: Item) -> Item:
+    """Notes in the margin beside a heading close the item's last paragraph."""
+    last = next(
+        (at for at in reversed(range(len(item.passages))) if not item.passages[at].row), None
+    )
+    if item.notes and last is not None:
+        said = item.passages[last]
+        item.passages[last] = replace(
+            said, text=_with_words(said.text, item.notes), lines=(*said.lines, *item.notes)
+        )
+    return item
+
+
+def _is_title_below(paragraph: Paragraph, item: Item) -> bool:
+    """Whether a line is the title of a number that stands above it, alone."""
+    awaited = item.title is None and not item.passages and item.heading.page == paragraph.page
+    words = len(paragraph.text.split())
+    headed = paragraph.bold or paragraph.text.isupper() or words <= LONGEST_TITLE_BELOW
+    return awaited and headed and paragraph.marker is None and paragraph.text[-1] not in ".;,"
 
 
 def _refers(paragraph: Paragraph, item: Item) -> bool:
     """Whether a line under the heading only says which item of the agenda it was."""
-    return not item.passages and bool(_AGENDA_REFERENCE.fullmatch(paragraph.text))
+    return not item.passages and bool(AGENDA_REFERENCE.fullmatch(paragraph.text))
 
 
-def _passage(paragraph: Paragraph, notes: dict[int, list[str]]) -> Passage:
+def _passage(paragraph: Paragraph, notes: dict[int, list[Line]]) -> Passage:
     first = paragraph.lines[0]
-    said = [note for line in paragraph.lines for note in notes.get(id(line), ())]
+    said = _notes_beside(paragraph, notes)
     return Passage(
-        text=" ".join([paragraph.text, *said]),
+        text=_with_words(paragraph.text, said),
         marker=paragraph.marker,
         x0=first.box.x0,
         body_x0=first.body_x0 or first.box.x0,
         bold=paragraph.bold,
-        page=paragraph.page,
-        box=paragraph.box,
+        lines=(*paragraph.lines, *said),
     )
+
+
+def _with_words(text: str, notes: Sequence[Line]) -> str:
+    return " ".join([text, *(note.text for note in notes)])
+
+
+def _notes_beside(paragraph: Paragraph, notes: dict[int, list[Line]]) -> tuple[Line, ...]:
+    return tuple(note for line in paragraph.lines for note in notes.get(id(line), ()))
 
 
 def _rows(table: Table) -> list[Passage]:
     return [
         Passage(
             " | ".join(text for text in row_texts(row) if text),
-            page=row.page,
-            box=table.box,
+            lines=tuple(line for cell in row.cells for line in cell.lines),
             row=True,
         )
         for row in table.rows

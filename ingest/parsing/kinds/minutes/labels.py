@@ -8,56 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
-Group = Literal[
-    "present", "attendees", "attendance", "also", "officers", "clerk", "chair", "vice-chair",
-    "apologies", "nobody",
-]  # fmt: skip
+from ingest.parsing.styles.attendance_labels import ATTENDANCE_LABELS, WORDS_OF_LABELS, Group
 
-_WORDS_TEXT = """
-present apologies apology absence absences absent for the of in attendance attending also
-officers officer staff members member councillors councillor cllrs cllr committee council
-parish town community city councils remotely remote virtually virtual via teams microsoft ms
-zoom online by video link telephone all or part meeting meetings substitutes substitute
-substituting public press guests guest visitors visitor others other clerk chair chairman
-chairperson chairwoman vice deputy mayor attendees attendee attended those were and non voting
-co-opted coopted opted co invitees invited observers observer received from as minutes minute
-taken taker secretary cabinet leads lead portfolio holders holder executive ward district
-county borough unitary representatives representative independent external partners advisers
-advisors adviser speakers speaker panel board not gallery democratic services record persons
-people names list their apologised meeting's elected joint acting presiding administrator rfo
-assistant locum with physically person residents supporting support
-"""
-_WORDS = frozenset(_WORDS_TEXT.split())
-_KEY_WORDS: tuple[tuple[Group, str], ...] = (
-    ("apologies", r"\bapolog"),
-    (
-        "present",
-        r"^(?:voting |committee |elected )?(?:members|councillors|cllrs) .*(?:present|attend)",
-    ),
-    ("nobody", r"\babsen|\bnot present|\bpublic\b|\bpress\b|\bresidents?\b|\bgallery\b"),
-    (
-        "also",
-        r"\balso\b|\bother|\bguest|\bvisitor|\bobserver|\binvite|\bspeaker|\bpartner|\bexternal",
-    ),
-    ("officers", r"\bofficer|\bstaff|\bdemocratic|\badvis[eo]r|\bsupport"),
-    ("vice-chair", r"\b(?:vice|deputy)\b.*\b(?:chair|mayor)"),
-    ("chair", r"\bchair|\bmayor|\bpresiding"),
-    ("clerk", r"\bclerk|\bminutes?\b|\bsecretary|\badministrator|\brfo\b"),
-    (
-        "also",
-        r"\bcabinet (?:lead|member)|\bportfolio|\b(?:ward|district|county|borough)\b"
-        r"|\brepresentative",
-    ),
-    (
-        "attendees",
-        r"\battendees?\b|^attendance|^attended|\brecord of attendance|\blist of attend",
-    ),
-    ("attendance", r"\battendance|\battending"),
-    ("present", r"\bpresent\b|\bmembers?\b|\bcouncillors?\b|\bcllrs?\b|\bsubstitut"),
-)
-_KEYS = tuple((group, re.compile(pattern)) for group, pattern in _KEY_WORDS)
+_WORDS = frozenset(WORDS_OF_LABELS.split())
+_KEYS = tuple((group, re.compile(pattern)) for group, pattern in ATTENDANCE_LABELS)
 _ATTENDED = re.compile(r"\bpresent\b|\battend|\bapolog", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:remote|virtual|online|teams|zoom|video|telephone)")
 _ALONE = re.compile(
@@ -76,13 +31,16 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _APOLOGIES_FROM = re.compile(
-    r"(?P<label>(?:an )?apolog(?:y|ies)\b[^.:]{0,80}?\bfrom)\s*:?\s*(?P<rest>.*)",
+    r"(?P<label>(?:there (?:were|was) )?(?:an )?apolog(?:y|ies)\b[^.:]{0,80}?\bfrom)\s*:?\s*"
+    r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_THERE = re.compile(r"There (?:were|was)")  # "apologies from ..." on the next line
 _INLINE = re.compile(
-    r"(?<=[.;)\w])\s+(?=(?:(?:Also )?[Ii]n [Aa]ttendance|Also [Pp]resent"
-    r"|Apologies(?: for [Aa]bsence)?|Officers(?: [Pp]resent)?|Absent|APOLOGIES|IN ATTENDANCE"
-    r"|ALSO PRESENT)\s*:)"
+    r"(?<=[.;)\w])(?<!\band)(?<!\bor)\s+(?=(?:(?:Also )?In [Aa]ttendance|Also(?: [Pp]resent)?"
+    r"|Apologies(?: for [Aa]bsence)?|(?:(?:Parish|Town) )?Clerk|Officers(?: [Pp]resent)?|Absent"
+    r"|APOLOGIES|IN ATTENDANCE"
+    r"|ALSO PRESENT)\s*:|There (?:were|was)\b)"
 )
 
 
@@ -101,9 +59,14 @@ def heads_attendance(label: Label) -> bool:
     return _ATTENDED.search(label.words) is not None
 
 
+def is_rank(text: str) -> bool:
+    """Whether a line only says of what rank those below are: "Councillors:", "Members:"."""
+    return _RANK_ONLY.fullmatch(text.strip(" :")) is not None
+
+
 def divide_at_labels(text: str) -> list[str]:
     """A line that holds several labels, one piece each."""
-    return _INLINE.split(text)
+    return [piece for piece in _INLINE.split(text) if not _THERE.fullmatch(piece)]
 
 
 def read_label(text: str, *, inside: bool = False, alone: bool = True) -> Label | None:
@@ -132,5 +95,5 @@ def _label(words: str, rest: str) -> Label | None:
     joined = " ".join(folded)
     for group, key in _KEYS:
         if key.search(joined):
-            return Label(bare, group, bool(_REMOTE.search(words.casefold())), rest.strip())
+            return Label(bare, group, bool(_REMOTE.search(words.casefold())), rest.strip(" -–—"))
     return None

@@ -13,7 +13,7 @@ NEARLY_ALL = 0.93  # share of the lines
 SAME_ROW = 2.5  # points
 
 
-def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[str]]]:
+def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[Line]]]:
     """The lines without notes, and the notes by the `id` of the line beside which they begin."""
     if not lines:
         return [], {}
@@ -21,7 +21,7 @@ def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[str]
     width = max(line.box.x1 for line in lines) - left
     edge = _text_edge([line for line in lines if not _is_marginal(line, left, width)])
     text: list[Line] = []
-    notes: dict[int, list[str]] = defaultdict(list)
+    notes: dict[int, list[Line]] = defaultdict(list)
     for index, line in enumerate(lines):
         beside = _beside(lines, index) if _is_marginal(line, left, width) else None
         if line.box.x0 < edge:
@@ -29,7 +29,7 @@ def margin_notes(lines: Sequence[Line]) -> tuple[list[Line], dict[int, list[str]
         if beside is None or beside.box.x1 > line.box.x0:
             text.append(line)
         else:
-            notes[id(beside)].append(line.text)
+            notes[id(beside)].append(line)
     return text, dict(notes)
 
 

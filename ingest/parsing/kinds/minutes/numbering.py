@@ -7,9 +7,9 @@ rise from the first page to the last.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ingest.parsing.geometry import Line
 
@@ -27,6 +27,11 @@ _NUMBER = re.compile(
     r"(?P<number>(?:[A-Za-z]{1,5}(?:\(\d+\))?[A-Z]?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,4}[a-z]?)"
     r"(?P<stop>[.):]?)(?=\s|$)\s*[-–:]?\s*(?P<title>.*)"
 )
+_LETTERED = re.compile(
+    r"(?:Item )?\(?(?:(?P<roman>[ivx]{1,6}|[IVX]{1,6})|(?P<letter>[A-Z]))(?P<stop>[.):])(?=\s|$)"
+    r"\s*[-–:]?\s*(?P<title>.*)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _TITLE = re.compile(r"[\"'“‘(\[]?[A-Z0-9£]")
 _DATE_OR_TIME = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\d{1,2}[.:]\d{2} ?(?:am|pm)"
@@ -50,7 +55,18 @@ class Candidate:
 
 def numbered_heads(lines: Sequence[Line]) -> list[Candidate]:
     """The numbered lines that head items; empty where no run of numbers is like such heads."""
-    candidates = [found for index, line in enumerate(lines) if (found := _candidate(index, line))]
+    return _best_run(lines, _candidate)
+
+
+def lettered_heads(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines that head items with "iv)" or "C.", for papers that use no figures."""
+    return _best_run(lines, _lettered)
+
+
+def _best_run(
+    lines: Sequence[Line], read: Callable[[int, Line], Candidate | None]
+) -> list[Candidate]:
+    candidates = [found for index, line in enumerate(lines) if (found := read(index, line))]
     best: list[Candidate] = []
     best_score = 0.0
     for family in _families(candidates):
@@ -73,6 +89,24 @@ def _candidate(index: int, line: Line) -> Candidate | None:
     figures = tuple(int(each) for each in re.findall(r"\d+", number))
     form = re.sub(r"\d+", "9", number) + match["stop"]
     return Candidate(index, number, figures, title, line, form)
+
+
+def _lettered(index: int, line: Line) -> Candidate | None:
+    """A line that opens with "iv)" or "C.": items, where nothing is numbered in figures."""
+    match = _LETTERED.match(line.text)
+    if match is None or (match["title"] and not _TITLE.match(match["title"])):
+        return None
+    number = match["roman"] or match["letter"]
+    value = _roman(number.casefold()) if match["roman"] else ord(number) - ord("A") + 1
+    form = ("r" if match["roman"] else "A") + match["stop"]
+    return Candidate(index, number, (value,), match["title"], line, form)
+
+
+def _roman(numeral: str) -> int:
+    """ "xiv" -> 14."""
+    values = [_ROMAN[letter] for letter in numeral]
+    pairs = zip_longest(values, values[1:], fillvalue=0)
+    return sum(-one if one < other else one for one, other in pairs)
 
 
 def _families(candidates: Sequence[Candidate]) -> list[list[Candidate]]:

@@ -15,7 +15,7 @@ LONGEST_NAME = 6
 
 _APOLOGIES = re.compile(r"\bapolog|\babsence\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:apolog\w+.*?|received )\bfrom:?\s+(?P<names>.+?)"
+    r"\b(?:apolog\w+.*?|received )\b(?:from|on behalf of):?\s+(?P<names>.+?)"
     r"(?=\s+(?:who|as (?:he|she|they)|due to|because|for (?:his|her|their|the|reasons)|owing to"
     r"|and (?:it|the reason|these)|were|was|had|have|with .{3,60}\bsubstitut\w*|for whom)\b"
     r"|(?<!Cllr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!\b[A-Z])\.(?:\s|$)|;|$)",
@@ -36,7 +36,9 @@ _ACCEPTED = re.compile(
     r"(?:accepted|approved|noted)\W*$",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(r"^\d+[/.-]\d+\s*[:.-]\s*")  # the minute's own beside the item's
+_OTHER_NUMBER = re.compile(
+    r"^\d+[/.-]\d+\s*(?:[:.-]\s*|(?=[A-Z]))"
+)  # the minute's own beside the item's
 _NO_NAME = re.compile(
     r"\b(?:None|Nil|No|Apologies|Received|There|All|Resolved|Council|Committee|Members?)\b"
 )

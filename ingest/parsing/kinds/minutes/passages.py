@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.parsing.geometry import Box
+from ingest.parsing.geometry import Line
 
-NO_BOX = Box(0.0, 0.0, 0.0, 0.0)
 SAME_INDENT = 6.0  # points within which two paragraphs begin at one margin
 
 _FIGURE = re.compile(r"\(?\d+[.):]*\)?$")
@@ -29,8 +28,7 @@ class Passage:
     x0: float = 0.0  # of the marker, or of the text without one
     body_x0: float = 0.0  # of the text after the marker
     bold: bool = False
-    page: int = 0  # of the PDF, from 1
-    box: Box = NO_BOX
+    lines: tuple[Line, ...] = ()  # that print it
     row: bool = False  # of a table
 
     @property

@@ -13,10 +13,21 @@ from typing import Literal
 
 from ingest.parsing.kinds.minutes import titles
 from ingest.parsing.kinds.minutes.entries import ASIDE, DASH, divide_list
+from ingest.parsing.kinds.minutes.named_roles import name_after_role
 
 Rank = Literal["councillor", "other councillor", "officer", "guest", "unknown"]
 
+_ROUND = str.maketrans("[]", "()")
 _INITIALS = re.compile(r"[A-Z&]{2,6}")
+_THE = re.compile(r"[Tt]he ")
+_HELD_BY = re.compile(
+    rf"(?:[Tt]he )?(?P<office>(?:{titles.VICE})?(?:(?:Lord |Town )?{titles.CHAIR}"
+    rf"|Leader(?: of the Council)?)),?\s*"
+    rf"\((?P<name>(?:{titles.COUNCILLOR}|{titles.PRIVATE}|Dr\b)\s*[^()–-]+?)"
+    r"(?:\s*[,–-]\s*(?P<inside>in the [Cc]hair))?\)"
+    r",?\s*(?P<how>in the [Cc]hair)?"
+)
+_ROLE_ALONE = re.compile(r" (?:Leader|Officer|Manager|Director|Planner|Adviser|Engineer)s?$")
 _SHORT = re.compile(r"[A-Z]{1,3}")  # stands for a name in the text below: "(JH)"
 _OTHER_COUNCIL = re.compile(rf"\b{titles.TIER}\b.*\b(?:Councill?or|Cllr)\b")
 _LONGEST_REMOTE = 6  # words of an aside that says "via Teams"
@@ -32,6 +43,7 @@ class Person:
     remote: bool = False
     chairs: bool = False
     vice: bool = False
+    starred: bool = False  # an asterisk stands beside the name
 
 
 def read_persons(text: str) -> list[Person]:
@@ -40,7 +52,7 @@ def read_persons(text: str) -> list[Person]:
     Entries are parted by commas, semicolons, line ends, "and", or where a title or role begins.
     """
     reading = _Reading()
-    for entry in divide_list(text):
+    for entry in divide_list(text.translate(_ROUND)):
         reading.take(entry)
     return reading.people
 
@@ -52,20 +64,24 @@ class _Reading:
     people: list[Person] = field(default_factory=list)
     rank: Rank = "unknown"
     waiting: str | None = None  # "The Clerk, Mrs S Vane": a role before its name
+    roles_first: bool = False  # "Town Clerk Lucy Amos; Chief Officer (M Dale)"
 
     def take(self, entry: str) -> None:
-        entry, titled = self._take_rank(entry)
+        entry, titled = self._take_rank(_name_first(entry))
         if self.waiting and (titles.HONORIFIC.match(entry) or not self.people):
             entry, self.waiting = f"{self.waiting} {entry}", None
-        if titled and not _bare(entry):
+        if not titled and (person := self._after_role(entry)) is not None:
+            self.people.append(person)
+        elif titled and not _bare(entry):
             self._rank_those_before()
         elif self.people and self._adds_to_last(entry, titled):
             return
         elif not titled and _is_title(entry):
-            before_name = entry.startswith("The ") or not self.people
-            self.waiting = entry.removeprefix("The ") if before_name else None
+            before_name = _THE.match(entry) or not self.people
+            self.waiting = _THE.sub("", entry) if before_name else None
         else:
-            self.people += (self._as_guest(person) for person in _read_person(entry, self.rank))
+            rank = self.rank if titled or not _says_officer(entry) else "unknown"
+            self.people += (self._as_guest(person) for person in _read_person(entry, rank))
 
     def _take_rank(self, entry: str) -> tuple[str, bool]:
         """The entry without its councillor's title; a list headed "Councillors" goes on so."""
@@ -99,11 +115,21 @@ class _Reading:
             self.people[-1] = replace(last, role=f"{last.role}, {entry}") if last.role else last
         elif ASIDE.fullmatch(entry):
             self.people[-1] = _with_aside(last, entry.strip("() "))
-        elif not titled and _is_title(entry) and not entry.startswith("The "):
+        elif not titled and _is_title(entry) and not _THE.match(entry):
             self.people[-1] = _with_aside(last, entry)
         else:
             return False
         return True
+
+    def _after_role(self, entry: str) -> Person | None:
+        """An officer named after his role, where the list begins so."""
+        if self.people and not self.roles_first:
+            return None
+        named = name_after_role(entry)
+        if named is None:
+            return None
+        self.roles_first = True
+        return Person(named.name, named.role, "officer")
 
     def _as_guest(self, person: Person) -> Person:
         """Who is listed without a title after the councillors and after others is a guest."""
@@ -113,13 +139,27 @@ class _Reading:
         return replace(person, rank="guest") if listed else person
 
 
+def _name_first(entry: str) -> str:
+    """ "The Mayor (Councillor Hope) in the Chair" -> "Councillor Hope (Mayor, in the Chair)"."""
+    held = _HELD_BY.fullmatch(entry)
+    if held is None:
+        return entry
+    office = ", ".join(filter(None, [held["office"], held["inside"] or held["how"]]))
+    return f"{held['name']} ({office})"
+
+
 def _bare(entry: str) -> str:
     return ASIDE.sub("", entry).strip(" .:-–")
 
 
+def _says_officer(entry: str) -> bool:
+    """Whether an aside is an officer's role: "A Keel (Town Clerk)" after a list of councillors."""
+    return any(titles.is_lone_role(found.group(1)) for found in ASIDE.finditer(entry))
+
+
 def _is_title(entry: str) -> bool:
     """A role or office that stands after a name and a comma, or before a name with "The"."""
-    bare = _bare(entry).removeprefix("The ")
+    bare = _THE.sub("", _bare(entry))
     if (
         titles.UNIFORMED.match(bare)
         or titles.HONORIFIC.match(bare)
@@ -150,9 +190,9 @@ def _read_person(entry: str, rank: Rank) -> Iterator[Person]:
     elif (dash := DASH.search(rest)) is not None:
         rest, asides = rest[: dash.start()], [rest[dash.end() :].strip(), *asides]
     name = titles.without_titles(rest)
-    if not _is_name(name, rank):
+    if not _is_name(name, rank) or _ROLE_ALONE.search(name):
         return
-    person = Person(name, role, "officer" if role else rank)
+    person = Person(name, role, "officer" if role else rank, starred="*" in entry)
     for aside in asides:
         person = _with_aside(person, aside)
     yield person
@@ -169,7 +209,7 @@ def _with_aside(person: Person, aside: str) -> Person:
     """The person with what a bracket, a dash or a comma says: office, role, or how present."""
     if titles.VICE_CHAIR.match(aside):
         person = replace(person, vice=True, chairs="in the chair" in aside.casefold())
-    elif titles.TAKES_CHAIR.match(aside):
+    elif any(map(titles.TAKES_CHAIR.match, re.split(r"[,;]\s*", aside))):
         person = replace(person, chairs=True)
     if titles.REMOTE.search(aside) and len(aside.split()) <= _LONGEST_REMOTE:
         person = replace(person, remote=True)

@@ -22,8 +22,13 @@ OTHER_COUNCILLOR = re.compile(
 """A councillor of another council: "County Councillor", "Ambleford District Councillor"."""
 
 OWN_COUNCILLOR = re.compile(rf"(?:(?:Parish|Town|Community|City) )?{COUNCILLOR}\s*[:–-]?\s*")
-UNIFORMED = re.compile(r"(?:PCSO|PC|PS|Sgt|Sergeant|Insp(?:ector)?)\b\.? (?=[A-Z][\w.'’-]* ?[A-Z])")
-"""A police officer, a guest; the rank is part of the name as printed."""
+UNIFORMED = re.compile(
+    r"(?:(?:T|A)/)?(?:(?:Acting|Temporary|Detective|Deputy|Assistant|Chief|Ch|Det)\b\.? )*"
+    r"(?:PCSO|PC|PS|DC|DS|DI|DCI|ACC|DCC|Sgt|Sergeant|Insp(?:ector)?|Constable"
+    r"|Supt|Superintendent|Commander|(?:Area|Group|Station|Watch) (?:Manager|Commander))\b\.? "
+    r"(?=[A-Z][\w.'’-]* ?[A-Z])"
+)
+"""A police or fire officer, a guest; the rank is part of the name as printed."""
 
 HONORIFIC = re.compile(rf"(?:The )?{PRIVATE}\s*")
 
@@ -42,7 +47,8 @@ ROLE = re.compile(
     r"|Co-?ordinator|Partner|Surveyor|Auditor|Analyst|Apprentice|Inspector|Commissioner|Actuary"
     r"|Specialist|Architect|PCSO|Sergeant|Warden|Supervisor|Registrar|Technician|Ranger|Legal"
     r"|Section 151|Minute[- ]?[Tt]aker|Facilitator|Representative|Chief|Trainee|Strategist"
-    r"|Finance)s?\b"
+    r"|Finance|(?:Democratic|Legal|Committee|Member|Financial|Corporate) Services|Department"
+    r"|Directorate|Governance)s?\b"
 )
 """A word of an officer's role."""
 
@@ -50,7 +56,8 @@ LEADING_ROLE = re.compile(
     r"(?:the )?(?P<role>(?:(?:Parish|Town|Community|Council|Deputy|Assistant|Acting|Locum|Interim"
     r"|Proper|Responsible|Financial|Finance|Admin(?:istrative)?|Democratic|Services|Committee"
     r"|Temporary)[ /]+)*"
-    r"(?:Clerk|RFO|Officer|Administrator|Secretary|Treasurer|Minute[- ]?Taker)"
+    r"(?:(?:Assistant|Deputy) to the Clerk|Clerk|RFO|Officer|Administrator|Secretary|Treasurer"
+    r"|Minute[- ]?Taker)"
     r"(?: to the (?:Parish |Town )?Council)?"
     r"(?:(?: and|/| &) ?(?:RFO|Proper Officer|Responsible Financ\w+ Officer))?)"
     r"\s*[:–-]?\s+(?=\S)",
@@ -59,7 +66,7 @@ LEADING_ROLE = re.compile(
 """A role before a name: "Clerk Mrs J Todd", "Town Clerk: Jane Todd"."""
 
 LEADING_OFFICE = re.compile(
-    rf"(?:[Tt]he )?(?P<office>(?:{VICE})?(?:Town )?{CHAIR})\b\s*[:,–-]?\s+"
+    rf"(?!Mayor Dr)(?:[Tt]he )?(?P<office>(?:{VICE})?(?:Town )?{CHAIR})\b\s*[:,–-]?\s+"
     rf"(?={COUNCILLOR}|{PRIVATE}|Dr\b)"
 )
 TRAILING_OFFICE = re.compile(
@@ -67,7 +74,7 @@ TRAILING_OFFICE = re.compile(
 )
 """An office in the column beside the name: "B Moss   Vice Chair"."""
 
-MAYOR_BY_NAME = re.compile(r"Mayor (?=[A-Z][a-z]+ [A-Z])")
+MAYOR_BY_NAME = re.compile(r"Mayor (?=(?:Dr |Sir |Dame )?[A-Z][\w.]* [A-Z])")
 """A mayor of elsewhere: the title is kept, and says nothing of who takes this chair."""
 
 OFFICE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parsing.fields.dates import find_dates, parse_date
+from ingest.parsing.fields.dates import WEEKDAY, find_dates, parse_date
 from ingest.parsing.geometry import Line
 
 ADDRESS_LEADING = 1.6  # of the font's size: lines of one address are nearer
@@ -13,18 +13,23 @@ SAME_MARGIN = 3.0  # points
 
 LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LABEL = re.compile(
     r"(?:.*\s)?(?:venue|place|location|held at|^at)\s*:\s*(?P<venue>.+)", re.IGNORECASE
 )
 _HELD = re.compile(
     rf"\bheld\b(?: remotely| virtually)?,? (?:in|at)\b (?P<venue>.+?)"
-    rf"(?=,? (?:on|at) (?:{_WEEKDAY}|\d|the \d|\w+ \d)|,? {_WEEKDAY}|,? commencing\b"
+    rf"(?=,? (?:on|at) (?:{WEEKDAY}|\d|the \d|\w+ \d)|,? {WEEKDAY}|,? commencing\b"
     rf"|,? starting\b|\.(?:\s|$)|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_HELD_WHEN = re.compile(
+    r"\b(?:held|took place)\b[^;]{0,100}?(?:\d{4}|[ap]\.? ?m\.?|\d[.:]\d\d)\)?\s*,?\s+(?:in|at)\s+"
+    r"(?P<venue>[A-Z][^.:;]*?|the [A-Z][^.:;]*?)(?=,? (?:on|at|commencing|starting|from) (?:the )?"
+    rf"(?:{WEEKDAY}|\d)|[.;:]|,? (?:and |or )?(?:also )?(?:via|by|on|online|remotely|virtually)\b"
+    r"|,? commencing|,? starting|\(|$)",
+)
 _SITE = re.compile(
-    r"\b(?:in|at) (?:the )?(?P<venue>[A-Z][^.:;]*?)"
+    r"\b(?:in|at) (?:the )?(?P<venue>(?-i:[A-Z])[^.:;]*?)"
     r"(?=,? (?:on|at|commencing|starting|from|held on) (?:the )?(?:\w+day\b|\d)"
     r"|[.;:]|,? commencing|,? starting|$)",
     re.IGNORECASE,
@@ -32,16 +37,20 @@ _SITE = re.compile(
 _PLACE = re.compile(
     r"\b(?:hall|rooms?|chambers?|centre|house|school|church|pavilion|offices?|library|hotel"
     r"|building|club|institute|institution|college|theatre|guildhall|suite|street|road|lane|museum"
-    r"|chapel|hub|barn|inn|arms)\b",
+    r"|chapel|hub|barn|inn|arms|schoolrooms?|exchange|headquarters|hq|boardroom|clubhouse|annexe?"
+    r"|campus|academy|university|castle|manor|abbey|priory|vestry|stadium|arena|mill|cinema|cafe"
+    r"|neuadd|canolfan)\b",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r",|\s[-–—]\s")
 _CAPITAL = re.compile(r"(?:the )?[A-Z][a-z]")
 _NO_VENUE = re.compile(
-    r"\b(?:minutes|council meeting|committee|remote|zoom|teams|present|council$)", re.IGNORECASE
+    r"\b(?:minutes|council meeting|committee(?! rooms?\b)|remote|zoom|teams|present|council$)",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"\b(?:cabinet|panel|board|executive|forum|authority|commission|group|meeting|partnership"
-    r"|assembly|trust|conference|association)\b",
+    r"|assembly|trust|conference|association)\b(?! (?:rooms?|hall|house|place|suite)\b)",
     re.IGNORECASE,
 )
 
@@ -60,7 +69,8 @@ def _labelled(lines: Sequence[Line]) -> str | None:
     for index, line in enumerate(lines):
         label = _LABEL.fullmatch(line.text)
         if label:
-            return _tidy(" ".join([label["venue"], *_address_below(line, lines[index + 1 :])]))
+            below = _address_below(line, lines[index + 1 :])
+            return _before_date(" ".join([label["venue"], *below])) or None
     return None
 
 
@@ -80,10 +90,10 @@ def _address_below(first: Line, others: Sequence[Line]) -> list[str]:
 
 
 def _held(folded: str) -> str | None:
-    for pattern in (_HELD, _SITE):
+    for pattern in (_HELD, _HELD_WHEN, _SITE):
         for said in pattern.finditer(folded):
             venue = said["venue"]
-            sited = _PLACE.search(venue) or (pattern is _HELD and _CAPITAL.match(venue))
+            sited = _PLACE.search(venue) or (pattern is not _SITE and _CAPITAL.match(venue))
             if sited and not _NO_VENUE.search(venue):
                 return _tidy(said["venue"])
     return None
@@ -94,20 +104,28 @@ def _alone(lines: Sequence[Line]) -> str | None:
     for line in lines:
         named = _PLACE.search(line.text) and not _NO_VENUE.search(line.text)
         if named and not _BODY.search(line.text) and not line.text.endswith("."):
-            return _tidy(line.text) or _beside_date(line.text)
+            dated = parse_date(line.text, 2000)
+            return (_beside_date(line.text) if dated else None) or _tidy(line.text)
+        if named is not None and parse_date(line.text) and (place := _beside_date(line.text)):
+            return place
     return None
 
 
 def _beside_date(text: str) -> str | None:
     """Of "Tuesday 17 October 2023, 7.00 pm, Memorial Hall": what is neither date nor time."""
-    pieces = [piece.strip() for piece in text.split(",")]
-    places = [piece for piece in pieces if not re.search(rf"\d|{_WEEKDAY}", piece, re.I)]
+    dates = list(find_dates(text, 2000))
+    pieces = [piece.strip() for piece in _PIECES.split(text[dates[0].end if dates else 0 :])]
+    places = [piece for piece in pieces if piece and not re.search(rf"\d|{WEEKDAY}", piece, re.I)]
     return ", ".join(places) if any(map(_PLACE.search, places)) else None
 
 
 def _tidy(text: str) -> str | None:
+    return re.sub(r"^(?:in |at )?(?:the )?", "", _before_date(text), flags=re.I) or None
+
+
+def _before_date(text: str) -> str:
     dates = list(find_dates(text, 2000))
     text = text[: dates[0].start] if dates else text
-    text = re.sub(rf"(?:,|\bon\b)?\s*{_WEEKDAY}.*$", "", text, flags=re.IGNORECASE | re.DOTALL)
+    text = re.sub(rf"(?:,|\bon\b)?\s*{WEEKDAY}.*$", "", text, flags=re.IGNORECASE | re.DOTALL)
     text = re.sub(r"\s+(?:at|commencing at|from)\s+\d.*$", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:in |at )?(?:the )?", "", text.strip(" ,.:;-–—"), flags=re.I) or None
+    return text.strip(" ,.:;-–—")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ingest.parsing.fields.people import list_names
+from ingest.parsing.fields.sentences import sentences
 from ingest.parsing.records import RecordedVoteRecord
 
 Side = Literal["for", "against", "abstentions"]
@@ -121,7 +122,8 @@ def _counted(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
     for paragraph in paragraphs:
         if not _HINT.search(paragraph):
             continue
-        for sentence in _CLAUSE.findall(paragraph):
+        for clause in _CLAUSE.finditer(paragraph):
+            sentence = clause.group()
             counts = {side: _count(sentence, patterns) for side, patterns in _COUNTS.items()}
             by_to = _BY_TO.search(sentence)
             if by_to:
@@ -131,8 +133,20 @@ def _counted(paragraphs: Sequence[str]) -> Iterator[RecordedVoteRecord]:
                     votes_for=counts["for"],
                     votes_against=counts["against"],
                     abstentions=counts["abstentions"],
-                    text=sentence.strip(),
+                    text=_around(clause, paragraph),
                 )
+
+
+def _around(clause: re.Match[str], paragraph: str) -> str:
+    """The sentences that hold the clause: "On being put to the vote it was LOST (4 for, 5 not)"."""
+    begin, taken = 0, []
+    for sentence in sentences(paragraph):
+        begin = paragraph.index(sentence, begin)
+        end = begin + len(sentence)
+        if begin < clause.end() and end > clause.start():
+            taken.append(sentence)
+        begin = end
+    return " ".join(taken) or clause.group().strip()
 
 
 def _count(sentence: str, patterns: Sequence[re.Pattern[str]]) -> int | None:

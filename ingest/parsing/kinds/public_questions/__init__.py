@@ -16,7 +16,7 @@ from ingest.parsing.kinds.public_questions.headings import (
 )
 from ingest.parsing.kinds.public_questions.printed import read_questions
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
-from ingest.parsing.records import Note
+from ingest.parsing.provenance import note_at
 from ingest.parsing.stubs import is_blank
 
 NAME = "public questions"
@@ -91,10 +91,11 @@ def parse(part: Part, context: Context) -> Reading:
     members = context.meeting.members if context.meeting else ()
     questions = read_questions(pages, members, of_council=_is_of_council(pages))
     notes = tuple(
-        Note(
-            code="question-without-answer",
-            message=f"No answer to the {each.kind} of {each.asker} could be read.",
-            page=each.sources["record"].page if "record" in each.sources else None,
+        note_at(
+            each.sources.get("record"),
+            "question-without-answer",
+            f"No answer to the {each.kind} of {each.asker} could be read. Check whether one is "
+            "printed.",
         )
         for each in questions
         if each.response is None and each.kind == "question"

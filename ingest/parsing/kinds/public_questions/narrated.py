@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ingest.parsing.cells import source_of
 from ingest.parsing.fields.people import clean_name
 from ingest.parsing.fields.sentences import sentences
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.public_questions.headings import QuestionKind
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
-from ingest.parsing.records import PublicQuestionRecord
+from ingest.parsing.printed import PrintedText
+from ingest.parsing.provenance import sources_of
+from ingest.parsing.records import PublicQuestionRecord, Source
 
 MOST_WORDS_OF_NAME = 9
 
@@ -44,15 +46,17 @@ def narrated_questions(lines: Sequence[Line]) -> tuple[PublicQuestionRecord, ...
     """The questions told in the lines before the first minute; none where no heading says so."""
     found: list[PublicQuestionRecord] = []
     kind: QuestionKind | None = None
+    heading_lines: Sequence[Line] = ()
     for paragraph in lines_to_paragraphs(lines):
         heading = _HEADING.fullmatch(paragraph.text)
         if heading is not None:
             sort = heading["sort"] or "question"
+            heading_lines = paragraph.lines
             kind = "statement" if sort.casefold().startswith("statement") else "question"
         elif kind is not None and _is_label(paragraph):
             kind = None
         elif kind is not None:
-            found.extend(_read(paragraph, kind))
+            found.extend(_read(paragraph, kind, heading_lines))
     return tuple(found)
 
 
@@ -62,22 +66,36 @@ def _is_label(paragraph: Paragraph) -> bool:
     return paragraph.bold or (first.bold and ":" in paragraph.text[:40])
 
 
-def _read(paragraph: Paragraph, kind: QuestionKind) -> Iterator[PublicQuestionRecord]:
+def _read(
+    paragraph: Paragraph, kind: QuestionKind, heading: Sequence[Line]
+) -> Iterator[PublicQuestionRecord]:
     match = _ASKS.match(paragraph.text)
     if match is None or _NOBODY.match(paragraph.text):
         return
     if len(match["who"].split()) > MOST_WORDS_OF_NAME:
         return
     asked, answer, responder = _divide(paragraph.text)
-    source = source_of(paragraph.lines, "question told in minutes")
-    yield PublicQuestionRecord(
+    question = PublicQuestionRecord(
         kind=kind,
         asker=clean_name(match["who"]) or match["who"],
         text=asked,
         responder=responder,
         response=answer,
-        sources={"record": source} if source else {},
     )
+    yield replace(question, sources=_sources(question, paragraph.lines, heading))
+
+
+def _sources(
+    question: PublicQuestionRecord, lines: Sequence[Line], heading: Sequence[Line]
+) -> dict[str, Source]:
+    printed = PrintedText(lines)
+    said = {
+        name: printed.saying(value) or lines
+        for name in ("asker", "text", "responder", "response")
+        if (value := getattr(question, name))
+    }
+    places = {"record": lines, "kind": heading, "asker_kind": heading, **said}
+    return sources_of({name: ("question told in minutes", each) for name, each in places.items()})
 
 
 def _divide(text: str) -> tuple[str, str | None, str | None]:

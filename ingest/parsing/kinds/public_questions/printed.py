@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ingest.parsing.cells import source_of
 from ingest.parsing.geometry import Line, Page
 from ingest.parsing.kinds.public_questions.headings import (
     Answered,
@@ -19,7 +18,8 @@ from ingest.parsing.kinds.public_questions.headings import (
     read_question,
 )
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
-from ingest.parsing.records import PublicQuestionRecord
+from ingest.parsing.provenance import sources_of
+from ingest.parsing.records import PublicQuestionRecord, Source
 
 CLOSE = 1.6  # of the font's size, between the baselines of one heading
 
@@ -30,22 +30,42 @@ class _Question:
 
     asked: Asked
     asker_kind: AskerKind
-    lines: list[Line]
+    heading: Sequence[Line]
     text: list[str] = field(default_factory=list)
+    text_lines: list[Line] = field(default_factory=list)
     answer: Answered | None = None
+    answer_lines: Sequence[Line] = ()  # its heading
     response: list[str] = field(default_factory=list)
+    response_lines: list[Line] = field(default_factory=list)
 
     def record(self) -> PublicQuestionRecord:
         responder = (self.answer.responder or self.asked.to) if self.answer else None
-        source = source_of(self.lines, "question under its heading")
-        return PublicQuestionRecord(
+        question = PublicQuestionRecord(
             kind=self.asked.kind,
             asker=self.asked.asker,
             asker_kind=self.asker_kind,
             text="\n".join(self.text),
             responder=responder,
             response="\n".join(self.response) or None,
-            sources={"record": source} if source else {},
+        )
+        return replace(question, sources=self._sources(question))
+
+    def _sources(self, question: PublicQuestionRecord) -> dict[str, Source]:
+        """Who asks stands in the heading; who answers in the answer's, or in the question's."""
+        whole = [*self.heading, *self.text_lines, *self.answer_lines, *self.response_lines]
+        own = self.answer is not None and self.answer.responder is not None
+        places: dict[str, Sequence[Line]] = {
+            "asker": self.heading,
+            "kind": self.heading,
+            "asker_kind": self.heading,
+            "text": self.text_lines,
+            "responder": self.answer_lines if own else self.heading,
+            "response": self.response_lines,
+        }
+        stated = {name: lines for name, lines in places.items() if getattr(question, name)}
+        rule = "question under its heading"
+        return sources_of(
+            {name: (rule, lines) for name, lines in ({"record": whole} | stated).items()}
         )
 
 
@@ -141,13 +161,16 @@ class _Reader:
 
     def _read_on(self, paragraph: Paragraph) -> None:
         question = self.questions[-1]
-        question.lines.extend(paragraph.lines)
         begun = question.answer is not None
         answer = read_answer(paragraph.text, begun=begun)
         if answer is not None and not begun:
-            question.answer = answer
-            question.response += [answer.text] if answer.text else []
+            question.answer, question.answer_lines = answer, paragraph.lines
+            if answer.text:
+                question.response.append(answer.text)
+                question.response_lines.extend(paragraph.lines)
         elif begun:
             question.response.append(paragraph.text)
+            question.response_lines.extend(paragraph.lines)
         else:
             question.text.append(paragraph.text)
+            question.text_lines.extend(paragraph.lines)
