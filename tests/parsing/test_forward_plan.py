@@ -11,6 +11,7 @@ from ingest.parsing.kinds.forward_plan.head import body_of
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.records import ConsultedRecord, ForwardPlanRecord
 from tests.parsing.typeset import body, gap, heading, paper, ruled
+from tests.parsing.unplaced import unplaced
 
 TITLE_BLOCK = (
     heading("The Cabinet Forward Plan - March to June 2026"),
@@ -51,7 +52,7 @@ def test_a_plan_whose_title_cells_hold_key_decision_and_access(tmp_path: Path) -
     assert (entry.key_decision, entry.access) == (False, "part exempt")
     assert entry.description == "To agree how plots are let.\nTo set the rents."
     assert (entry.decision_maker, entry.decision_date) == ("Cabinet", "2026-03-12")
-    assert entry.consulted == (
+    assert unplaced(entry.consulted) == (
         ConsultedRecord(committee="Parks Overview Committee", date="2026-02-03"),
         ConsultedRecord(committee="Finance Panel"),
     )
@@ -216,3 +217,58 @@ def test_names_of_columns(printed: str, role: str | None) -> None:
 )  # fmt: skip
 def test_whose_plan_a_heading_names(heading_text: str, named: str | None) -> None:
     assert body_of(heading_text) == named
+
+
+def test_a_title_and_its_description_in_one_plain_cell(tmp_path: Path) -> None:
+    rows = [
+        ["Subject", "Decision maker", "Date of decision", "Responsible Member"],
+        ["Disposal of Land<br/>at Quarry Road<br/>To agree terms.", "Cabinet", "9 April 2026",
+         "Councillor Snow"],
+    ]  # fmt: skip
+    plan = plan_of(paper(tmp_path / "plan.pdf", *TITLE_BLOCK, ruled(rows, [120, 90, 90, 120])))
+    (entry,) = plan.entries
+    assert (entry.title, entry.description) == (
+        "Disposal of Land at Quarry Road",
+        "To agree terms.",
+    )
+    assert entry.portfolio_holder == "Councillor Snow"
+
+
+def test_a_list_of_forthcoming_decisions_is_no_notice_of_those_taken(tmp_path: Path) -> None:
+    plan = plan_of(
+        paper(
+            tmp_path / "list.pdf",
+            heading("FORTHCOMING EXECUTIVE DECISION LIST"),
+            body(
+                "This list was published on 18 March 2026",
+                "<b>Title:</b> Adoption of the Bus Plan",
+                "<b>Proposed decision:</b> To adopt the plan.",
+                "<b>Decision maker:</b> Cabinet",
+                "<b>Decision due date:</b> 15 April 2026",
+                "<b>Reason for decision:</b> The old plan ends.",
+            ),
+        )
+    )
+    assert [(each.title, each.decision_date) for each in plan.entries] == [
+        ("Adoption of the Bus Plan", "2026-04-15")
+    ]
+
+
+def test_key_decision_heads_the_titles_and_the_maker_stands_with_the_date(tmp_path: Path) -> None:
+    rows = [
+        ["Key decision", "Decision maker and date", "Contact officer"],
+        ["Waste contract extension", "Cabinet 14 May 2026", "Una Vale"],
+        ["School admissions", "Cabinet 11 June 2026", "Wes Young"],
+    ]
+    plan = plan_of(
+        paper(
+            tmp_path / "notice.pdf",
+            heading("KEY DECISIONS NOTICE"),
+            body("1 May 2026 to 31 August 2026"),
+            ruled(rows, [180, 160, 120]),
+        )
+    )
+    assert [(each.title, each.decision_maker, each.decision_date) for each in plan.entries] == [
+        ("Waste contract extension", "Cabinet", "2026-05-14"),
+        ("School admissions", "Cabinet", "2026-06-11"),
+    ]

@@ -27,7 +27,9 @@ from ingest.parsing.kinds.forward_plan.labelled import (
     speaks_in_labels,
     table_pairs,
 )
+from ingest.parsing.kinds.forward_plan.unruled import unruled_table
 from ingest.parsing.parts import live_pages, printed_number
+from ingest.parsing.provenance import note_at, printed_page_sources, source_of
 from ingest.parsing.records import ForwardPlanEntryRecord, ForwardPlanRecord, Note
 from ingest.parsing.tables import find_tables, flow, same_columns
 
@@ -124,6 +126,9 @@ def _entries(
         found += entries
         notes += unread
     found += entries_of(contents.pairs)
+    unruled = None if found else unruled_table(contents.before)
+    if unruled is not None:
+        found, notes = read_rows(*unruled)
     return tuple(found) or read_blocks(contents.before), tuple(notes)
 
 
@@ -141,15 +146,15 @@ def _plan(
         page_to=printed_number(pages[-1]),
         portfolio_holders=read_holders(before),
         entries=entries,
-        sources=head.sources,
+        sources={**head.sources, **printed_page_sources(pages, "forward plan")},
     )
 
 
 def _no_entries(plan: ForwardPlanRecord, page: Page) -> Note:
-    return Note(
-        code="plan-without-entries",
-        message=f"No entry could be read from “{plan.title}”. Its table may be a picture, or of a "
-        "form not known yet: add the entries by hand.",
-        page=page.number,
+    return note_at(
+        plan.sources.get("title") or source_of(page.lines, "forward plan"),
+        "plan-without-entries",
+        f"No entry could be read from “{plan.title}”. Its table may be a picture, or of a form "
+        "not known yet: add the entries by hand.",
         severity="unread",
     )

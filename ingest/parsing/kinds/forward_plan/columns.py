@@ -1,8 +1,4 @@
-"""What the columns and labels of a plan are called, council by council.
-
-Each role has the words that print it; the first role whose words fit names the column, so
-"Other Committee(s) consulted and Date of meeting(s)" is read before "Date of meeting".
-"""
+"""The columns and labels of a plan, known by the words of styles/plan_labels.py."""
 
 from __future__ import annotations
 
@@ -11,90 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.parsing.geometry import Cell, Row
+from ingest.parsing.styles.plan_labels import PLAN_LABELS
 from ingest.parsing.tables import cell_text
 
-ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "reference",
-        (r"(?:plan\s+|decision\s+)?(?:ref(?:erence)?|no)\.?(?:\s*(?:no|number))?",),
-    ),
-    (
-        "consulted",
-        (r".*\bconsult(?:ed|ation|ees?)\b.*",),
-    ),
-    ("reason", (r"reasons?\s.*", r"why\b.*")),
-    ("documents", (r".*\b(?:documents?|(?:background|supporting)\s+papers)\b.*",)),
-    (
-        "key_decision",
-        (
-            r"(?:is\s+(?:it|this)\s+an?\s+)?key(?:\s+decision)?",
-            r"key(?:\s+decision)?\s*\(?y(?:es)?\s*/\s*no?\)?",
-            r"key\s*/\s*non[- ]?key(?:\s+decision)?",
-            r"decision\s+type",
-            r"type\s+of\s+decision",
-        ),
-    ),
-    (
-        "access",
-        (
-            r"(?:public\s+)?access\b.*",
-            r".*\b(?:exempt|private|confidential|part\s+(?:2|ii))\b.*",
-            r"open\s*/\s*\w+",
-            r"public\s+or\s+private.*",
-            r"(?:anticipated\s+)?restrictions?\b.*",
-        ),
-    ),
-    (
-        "decision_date",
-        (
-            r".*\bdate\b.*\b(?:decision|due|meeting|made|taken|cabinet|considered)\b.*",
-            r"(?:decision|meeting|cabinet|council|committee|expected|anticipated|due)\s+date\b.*",
-            r".*\b(?:decision|meeting)\s+(?:due\s+)?date\b.*",
-            r"date|due|month|meeting|when\b.*|timescale|decision\s+due.*|timing\b.*",
-        ),
-    ),
-    (
-        "decision_maker",
-        (
-            r".*\bdecision[- ]?(?:maker|taker|making\s+body|body|by)\b.*",
-            r".*\b(?:decision|approval)\s+(?:to\s+be\s+)?(?:made|taken)\s+by\b.*",
-            r"(?:to\s+be\s+)?(?:considered|decided|taken)\s+by",
-            r"who\b.*\bdeci(?:de|sion).*",
-            r"committee|body|forum",
-        ),
-    ),
-    (
-        "portfolio_holder",
-        (
-            r".*\bportfolio\b.*",
-            r".*\b(?:cabinet|executive|lead)\s+(?:member|councillor|cllr)\b.*",
-        ),
-    ),
-    (
-        "officer_contact",
-        (r".*\b(?:officers?|contact|author|director)\b.*",),
-    ),
-    (
-        "title",
-        (
-            r"(?:report\s+|decision\s+|key\s+decision\s+)?(?:title|subject)\b.*",
-            r"(?:agenda\s+)?item|topic|report|proposal|decision",
-            r"(?:matter|issue)\b.*",
-            r"name\s+of\s+decision|what\s+is\s+the\s+decision.*",
-            r"decision\s+(?:required|to\s+be\s+(?:made|taken))",
-        ),
-    ),
-    (
-        "description",
-        (
-            r".*\b(?:description|summary|purpose|details?|outline|aims?|objectives?)\b.*",
-            r".*\b(?:proposed\s+decision|recommendations?)\b.*",
-        ),
-    ),
-)
 _PATTERNS = tuple(
     (role, re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE))
-    for role, forms in ROLES
+    for role, forms in PLAN_LABELS
 )
 LONGEST_HEADING = 90  # letters; what is longer is a cell of the table, not its heading
 
@@ -125,10 +43,19 @@ def read_header(row: Row) -> Columns | None:
     columns = named_columns(row)
     if "title" not in columns and "description" in columns:
         columns = Columns({**columns.places, "title": columns.places["description"]})
+    if "title" not in columns and _is_first(row, columns, "key_decision"):
+        columns = Columns(
+            {"title" if role == "key_decision" else role: at for role, at in columns.places.items()}
+        )
     known = "title" in columns and len(columns.places) > 2
     return (
         columns if known and ("decision_date" in columns or "decision_maker" in columns) else None
     )
+
+
+def _is_first(row: Row, columns: Columns, role: str) -> bool:
+    """Whether a role's column is the table's first: "Key decision" then heads the titles."""
+    return role in columns and columns.places[role][0] == row.cells[0].box.x0
 
 
 def named_columns(row: Row) -> Columns:

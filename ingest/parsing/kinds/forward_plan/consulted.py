@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.parsing.cells import folded
 from ingest.parsing.fields.dates import find_dates
 from ingest.parsing.geometry import Line
-from ingest.parsing.records import ConsultedRecord
+from ingest.parsing.printed import PrintedText, lines_where
+from ingest.parsing.provenance import sources_of
+from ingest.parsing.records import ConsultedRecord, Source
 
 _BODY = (
     r"(?:committee|cabinet|council|board|panel|forum|commission|executive|partnership"
@@ -40,7 +43,32 @@ def read_consulted(lines: Sequence[Line]) -> tuple[ConsultedRecord, ...]:
         if date and name:
             found.append(ConsultedRecord(committee=name, date=date))
             dated = True
-    return tuple(found + _undated(name, dated))
+    return _with_sources(found + _undated(name, dated), lines)
+
+
+def _with_sources(
+    found: Sequence[ConsultedRecord], lines: Sequence[Line]
+) -> tuple[ConsultedRecord, ...]:
+    """Each with the lines of the cell that name the committee, and of those after, the date."""
+    printed = PrintedText(lines) if found else None
+    return tuple(
+        replace(each, sources=_sources(each, printed)) for each in found if printed is not None
+    )
+
+
+def _sources(consulted: ConsultedRecord, printed: PrintedText) -> dict[str, Source]:
+    rule, cell = "forward plan: consulted", printed.lines
+    name = printed.saying(consulted.committee) or cell
+    places = {"record": (rule, name), "committee": (rule, name)}
+    if consulted.date:
+        dated = lines_where(cell, lambda text: consulted.date in _dates(text)) or cell
+        whole = [line for line in cell if line in name or line in dated]
+        places |= {"record": (rule, whole), "date": (rule, dated)}
+    return sources_of(places)
+
+
+def _dates(text: str) -> list[str]:
+    return [found.iso for found in find_dates(text)]
 
 
 def _undated(name: str, dated: bool) -> list[ConsultedRecord]:

@@ -6,22 +6,27 @@ the description. Other councils give each a column of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, source_of, text_of
+from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, text_of
 from ingest.parsing.fields.access import (
     names_paragraph,
     read_access,
     read_key_decision,
     read_yes_or_no,
 )
-from ingest.parsing.fields.dates import parse_date
+from ingest.parsing.fields.dates import find_dates, parse_date
 from ingest.parsing.geometry import Line, Row, Table
 from ingest.parsing.kinds.forward_plan.columns import Columns, cells_by_role, read_header, role_of
 from ingest.parsing.kinds.forward_plan.consulted import read_consulted
+from ingest.parsing.provenance import note_at, source_of, sources_of
 from ingest.parsing.records import Access, ForwardPlanEntryRecord, Note, Source
+
+_DESCRIBES = re.compile(r"To [a-z]{3,}|This (?:report|decision)\b|That (?:the )?[A-Z]")
+"""How a description begins that no gap divides from its title."""
 
 Cells = Mapping[str, Sequence[Line]]
 """The lines of an entry under each role: "title", "decision_maker" ..."""
@@ -49,13 +54,11 @@ def _is_heading(row: Row) -> bool:
 
 
 def _without_title(lines: Sequence[Line]) -> Note:
-    source = source_of(lines, "row")
-    return Note(
-        code="plan-row-without-title",
-        message=f"A row of the plan has no title and was left out: “{(folded(lines) or '')[:80]}”. "
+    return note_at(
+        source_of(lines, "forward plan: row"),
+        "plan-row-without-title",
+        f"A row of the plan has no title and was left out: “{(folded(lines) or '')[:80]}”. "
         "Check it against the page.",
-        page=source.page if source else None,
-        box=source.box if source else None,
     )
 
 
@@ -76,28 +79,42 @@ def read_entry(cells: Cells) -> ForwardPlanEntryRecord | None:
         "consulted": cells.get("consulted", ()),
         "portfolio_holder": without_label(cells.get("portfolio_holder", ()), "portfolio_holder"),
         "officer_contact": without_label(cells.get("officer_contact", ()), "officer_contact"),
-        "key_decision": cells.get("key_decision") or summary.key_lines,
+        "key_decision": cells.get("key_decision") or summary.key_lines or summary.title,
         "access": cells.get("access") or summary.access_lines,
     }
-    return ForwardPlanEntryRecord(
+    entry = ForwardPlanEntryRecord(
         title=title,
         key_decision=_key_decision(summary, cells),
         access=_access(summary, cells),
         description=text_of(description),
-        decision_maker=folded(maker),
-        decision_date=parse_date(folded(date) or ""),
+        decision_maker=_maker_and_date(maker, date)[0],
+        decision_date=_maker_and_date(maker, date)[1],
         consulted=read_consulted(lines["consulted"]),
         portfolio_holder=folded(lines["portfolio_holder"]),
         officer_contact=folded(lines["officer_contact"]),
-        sources=_sources(lines),
     )
+    return replace(entry, sources=_sources(entry, lines))
 
 
-def _sources(lines: Mapping[str, Sequence[Line]]) -> dict[str, Source]:
+def _maker_and_date(maker: Sequence[Line], date: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Who decides, and when; a column "Decision maker and date" holds both."""
+    name = folded(maker)
+    found = next(find_dates(name), None) if name and not date else None
+    if found is None or name is None:
+        return name, parse_date(folded(date) or "")
+    return name[: found.start].strip(" ,:;–-") or None, found.iso
+
+
+def _sources(
+    entry: ForwardPlanEntryRecord, lines: Mapping[str, Sequence[Line]]
+) -> dict[str, Source]:
+    """Of each field that has a value; where nothing marks an entry as not key, its title is it."""
     every = [line for each in lines.values() for line in each]
-    found = {name: source_of(each, "column") for name, each in lines.items()}
-    found["record"] = source_of(every, "row")
-    return {name: source for name, source in found.items() if source}
+    stated = {name: each for name, each in lines.items() if getattr(entry, name)}
+    return sources_of(
+        {"record": ("forward plan: row", every)}
+        | {name: ("forward plan: column", each) for name, each in stated.items()}
+    )
 
 
 def without_label(lines: Sequence[Line], role: str) -> Sequence[Line]:
@@ -178,6 +195,9 @@ def _title_lines(rest: Sequence[Line], lines: Sequence[Line], *, title_only: boo
     above = list(takewhile(lambda line: line in rest, lines))
     if len(above) < len(rest):
         return above
+    said = next((at for at, line in enumerate(rest) if at and _DESCRIBES.match(line.text)), None)
+    if said is not None:
+        return list(rest[:said])
     paragraphs = cell_paragraphs(rest)
     return list(paragraphs[0].lines) if paragraphs else []
 

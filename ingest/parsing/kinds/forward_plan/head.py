@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ingest.parsing.cells import folded, source_of
+from ingest.parsing.cells import folded
 from ingest.parsing.fields.dates import MONTHS, find_dates, find_months, parse_date
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.forward_plan.heading import (
@@ -23,6 +23,8 @@ from ingest.parsing.kinds.forward_plan.heading import (
     SAME_SIZE,
     find_heading,
 )
+from ingest.parsing.printed import PrintedText
+from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import ForwardPlanEntryRecord, Source
 
 TITLE_LEADING = 2.0  # of the font's size: lines of one title stand no further apart
@@ -73,26 +75,39 @@ def read_head(lines: Sequence[Line], entries: Iterable[ForwardPlanEntryRecord]) 
     published = next((line for line in beside if _is_publication(line)), None)
     start, end = _span(period.text) if period else _span(title)
     body = body_of(title) or _body_beside(beside, entries)
-    places: dict[str, list[Line | None]] = {
-        "title": [*title_lines],
-        "period_from": [period],
-        "published": [published],
-    }
-    return Head(
+    head = Head(
         title=title,
         body=body,
         period_from=start,
         period_to=end,
         published=parse_date(published.text) if published else None,
-        sources=_sources(places),
+    )
+    places = {
+        "title": title_lines,
+        "body": PrintedText([*title_lines, *beside]).saying(body or "") or title_lines,
+        "period_from": [period] if period else title_lines,
+        "period_to": [period] if period else title_lines,
+        "published": [published] if published else [],
+    }
+    return replace(head, sources=_sources(head, places))
+
+
+def _sources(head: Head, places: Mapping[str, Sequence[Line]]) -> dict[str, Source]:
+    stated = {name: lines for name, lines in places.items() if getattr(head, name)}
+    whole = {"record": stated["title"]} | stated
+    return sources_of(
+        {name: (f"forward plan: {_RULES[name]}", each) for name, each in whole.items()}
     )
 
 
-def _sources(places: Mapping[str, Sequence[Line | None]]) -> dict[str, Source]:
-    found = {
-        name: source_of([line for line in lines if line], "head") for name, lines in places.items()
-    }
-    return {name: source for name, source in found.items() if source}
+_RULES = {
+    "record": "heading",
+    "title": "heading",
+    "body": "heading",
+    "period_from": "period",
+    "period_to": "period",
+    "published": "date of publication",
+}
 
 
 def _title_lines(lines: Sequence[Line], place: int) -> list[Line]:

@@ -16,7 +16,7 @@ SAME_SIZE = 0.5  # points
 _PLAN = (
     r"forward\s+(?:work\s+)?plan(?:\s+of\s+(?:key\s+)?decisions)?"
     r"|notice\s+of\s+(?:\w+\s+){0,3}(?:key|executive|cabinet|intended)\s+(?:\w+\s+)?decisions?"
-    r"|forthcoming\s+(?:executive|key|cabinet)\s+decisions"
+    r"|forthcoming\s+(?:executive|key|cabinet)\s+decisions?(?:\s+list)?"
     r"|schedule\s+of\s+(?:\w+\s+){0,2}(?:key\s+|executive\s+)?decisions"
     r"|(?:list|register|plan)\s+of\s+(?:forthcoming\s+|future\s+)?(?:key|executive)\s+decisions"
     r"|(?:key|executive)\s+decisions?\s+(?:forward\s+)?(?:plan|notice|schedule)"

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.parsing.cells import folded, source_of
+from ingest.parsing.cells import folded
 from ingest.parsing.fields.people import clean_name
 from ingest.parsing.geometry import Line
 from ingest.parsing.lines import line_to_rows
+from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import PortfolioHolderRecord
 
 SAME_COLUMN = 6.0  # points
@@ -47,12 +48,16 @@ def read_holders(lines: Sequence[Line]) -> tuple[PortfolioHolderRecord, ...]:
 
 
 def _record(pair: _Pair) -> PortfolioHolderRecord:
-    sources = {"name": source_of(pair.names, "name column")}
-    sources["portfolio"] = source_of(pair.portfolio, "portfolio column")
     return PortfolioHolderRecord(
         name=clean_name(folded(pair.names) or ""),
         portfolio=folded(pair.portfolio) or "",
-        sources={name: source for name, source in sources.items() if source},
+        sources=sources_of(
+            {
+                "record": ("forward plan: portfolio holders", [*pair.names, *pair.portfolio]),
+                "name": ("forward plan: name column", pair.names),
+                "portfolio": ("forward plan: portfolio column", pair.portfolio),
+            }
+        ),
     )
 
 
@@ -99,8 +104,8 @@ def _dashed(lines: Sequence[Line]) -> tuple[PortfolioHolderRecord, ...]:
         match = _DASHED.match(line.text)
         named = match and _is_name(match["name"]) and _OFFICE.search(match["portfolio"])
         if match and named:
-            source = source_of([line], "name - portfolio")
-            sources = {"name": source, "portfolio": source} if source else {}
+            place = ("forward plan: name - portfolio", [line])
+            sources = sources_of(dict.fromkeys(("record", "name", "portfolio"), place))
             found.append(
                 PortfolioHolderRecord(
                     name=clean_name(match["name"]), portfolio=match["portfolio"], sources=sources

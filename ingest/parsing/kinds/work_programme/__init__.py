@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parsing.cells import folded, source_of
+from ingest.parsing.cells import folded
 from ingest.parsing.geometry import Line, Page, Part, Table
 from ingest.parsing.kinds import forward_plan
 from ingest.parsing.kinds.contract import Context, Reading
@@ -19,6 +19,7 @@ from ingest.parsing.kinds.forward_plan.heading import find_heading
 from ingest.parsing.kinds.work_programme.columns import Columns, read_header
 from ingest.parsing.kinds.work_programme.entries import Place, read_rows, read_section
 from ingest.parsing.parts import live_pages, printed_number
+from ingest.parsing.provenance import note_at, printed_page_sources, source_of, sources_of
 from ingest.parsing.records import Note, WorkProgrammeEntryRecord, WorkProgrammeRecord
 from ingest.parsing.tables import find_tables, flow, same_columns
 
@@ -66,7 +67,7 @@ def parse(part: Part, context: Context) -> Reading:
     entries: list[WorkProgrammeEntryRecord] = []
     for piece in flow(pages):
         if isinstance(piece, Line):
-            place = read_section(piece.text, place)
+            place = read_section(piece.text, place, [piece])
             continue
         columns = _columns_of(piece, known)
         if columns is not None:
@@ -88,15 +89,20 @@ def _reading(
     pages: Sequence[Page], heading: int, context: Context, entries: list[WorkProgrammeEntryRecord]
 ) -> Reading:
     lines = _committee_lines(pages[0].lines, heading)
-    source = source_of(lines, "heading")
+    committee = committee_of(folded(lines) or "") or context.committee
+    heading_lines = [pages[0].lines[heading]]
+    places = {"record": heading_lines, "committee": (lines or heading_lines) if committee else []}
     programme = WorkProgrammeRecord(
-        committee=committee_of(folded(lines) or "") or context.committee,
+        committee=committee,
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),
         entries=tuple(entries),
-        sources={"committee": source} if source else {},
+        sources=sources_of(
+            {name: ("work programme: heading", each) for name, each in places.items()}
+        )
+        | printed_page_sources(pages, "work programme"),
     )
-    notes = () if entries else (_no_entries(pages[0]),)
+    notes = () if entries else (_no_entries(heading_lines),)
     return Reading(work_programmes=(programme,), notes=notes)
 
 
@@ -123,10 +129,11 @@ def committee_of(heading: str) -> str | None:
     return words if _BODY.search(words) else None
 
 
-def _no_entries(page: Page) -> Note:
-    return Note(
-        code="programme-without-entries",
-        message="No entry could be read from this work programme. It may list none, or its table "
-        "may be of a form not known yet: check it against the page.",
-        page=page.number,
+def _no_entries(heading: Sequence[Line]) -> Note:
+    return note_at(
+        source_of(heading, "work programme"),
+        "programme-without-entries",
+        "No entry could be read from this work programme. It may list none, or its table may be "
+        "of a form not known yet: check it against the page.",
+        severity="unread",
     )

@@ -1,4 +1,4 @@
-"""What the columns of a work programme are called, council by council."""
+"""The columns of a work programme, known by the words of styles/programme_labels.py."""
 
 from __future__ import annotations
 
@@ -7,50 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.parsing.geometry import Row
+from ingest.parsing.styles.programme_labels import PROGRAMME_LABELS
 from ingest.parsing.tables import cell_text
 
-ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("other_information", (r"other\s+(?:information|meetings?)\b.*", r"additional\s+information")),
-    (
-        "date",
-        (
-            r"date|(?:meeting|committee)\s+date",
-            r"date\s+of\s+(?:the\s+)?(?:meeting|committee)",
-        ),
-    ),
-    (
-        "portfolio_holder",
-        (
-            r"(?:relevant\s+|responsible\s+)?portfolio\s+holder\b.*",
-            r"(?:cabinet|executive|lead)\s+(?:member|councillor|cllr)(?:\(s\)|s)?(?:\s*/.*)?",
-        ),
-    ),
-    (
-        "leads",
-        (
-            r"(?:.*\b)?lead\s+officers?\b.*|leads?|lead\s*/.*|lead\s+(?:director|department)",
-            r"(?:report\s+)?authors?\b.*|(?:responsible|reporting|contact)\s+officers?\b.*|officers?",
-        ),
-    ),
-    (
-        "aims",
-        (
-            r".*\b(?:aims?|objectives?|description|purpose)\b.*",
-        ),
-    ),
-    (
-        "title",
-        (
-            r"(?:report|item|agenda\s+item)?\s*title\b.*|(?:agenda\s+)?items?|topics?|subject\b.*",
-            r"reports?|issues?|title\s+of\s+report|(?:item|topic|issue)\s*/\s*\w+|business|matter",
-        ),
-    ),
-)  # fmt: skip
+LONGEST_HEADING = 60  # letters
+
 _PATTERNS = tuple(
     (role, re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE))
-    for role, forms in ROLES
+    for role, forms in PROGRAMME_LABELS
 )
-LONGEST_HEADING = 60  # letters
 
 Places = Mapping[str, tuple[float, float]]
 """Left and right of each role's column, in points."""

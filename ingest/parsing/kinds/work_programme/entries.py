@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, source_of, text_of
+from ingest.parsing.cells import cell_lines, cell_paragraphs, folded, text_of
 from ingest.parsing.fields.dates import parse_date
 from ingest.parsing.geometry import Line, Row, Table
 from ingest.parsing.kinds.work_programme.columns import Columns, read_header
+from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import Source, WorkProgrammeEntryRecord
 from ingest.parsing.tables import cell_under
 
@@ -38,19 +39,24 @@ class Place:
 
     section: Section = "scheduled"
     date: str | None = None
+    lines: Sequence[Line] = field(default=(), compare=False)  # of the heading that says so
 
 
-def read_section(text: str, place: Place) -> Place:
-    """The place after a line of text: a heading of a meeting or a section changes it."""
+def read_section(text: str, place: Place, lines: Sequence[Line] = ()) -> Place:
+    """The place after a line of text: a heading of a meeting or a section changes it.
+
+    Args:
+        lines: those that print the text.
+    """
     if len(text) > LONGEST_HEADING:
         return place
     if _UNSCHEDULED.search(text):
-        return Place("unscheduled")
+        return Place("unscheduled", lines=lines)
     if _INFORMAL.search(text):
-        return Place("informal")
+        return Place("informal", lines=lines)
     date = parse_date(text)
     if date and _MEETING.match(text.strip()):
-        return Place("scheduled", date)
+        return Place("scheduled", date, lines)
     return place
 
 
@@ -63,7 +69,8 @@ def read_rows(
         if read_header(row) is not None:
             continue
         if _is_heading(row):
-            place = read_section(folded(cell_lines(row.cells)) or "", place)
+            lines = cell_lines(row.cells)
+            place = read_section(folded(lines) or "", place, lines)
             continue
         cells = {role: _lines(row, column) for role, column in columns.places.items()}
         entry, place = _read_entry(cells, place, dated="date" in columns)
@@ -91,7 +98,8 @@ def _read_entry(
     """The entry of a row, and the place: a date in its own column counts for the rows below,
     whose date cells are one with it."""
     if dated and cells["date"]:
-        place = replace(place, date=parse_date(folded(cells["date"]) or ""))
+        date = parse_date(folded(cells["date"]) or "")
+        place = replace(place, date=date, lines=cells["date"])
     title = text_of(cells["title"])
     if not title:
         return None, place
@@ -102,9 +110,8 @@ def _read_entry(
         aims=text_of(cells.get("aims", ())),
         leads=(*read_leads(cells.get("leads", ())), *read_leads(cells.get("portfolio_holder", ()))),
         other_information=text_of(cells.get("other_information", ())),
-        sources=_sources(cells),
     )
-    return entry, place
+    return replace(entry, sources=_sources(entry, cells, place)), place
 
 
 def read_leads(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -124,8 +131,22 @@ def read_leads(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(without for lead in leads if (without := lead.strip(" •")))
 
 
-def _sources(cells: Mapping[str, Sequence[Line]]) -> dict[str, Source]:
-    names = {"date": "meeting_date"}
-    found = {names.get(role, role): source_of(lines, "column") for role, lines in cells.items()}
-    found["record"] = source_of([line for lines in cells.values() for line in lines], "row")
-    return {name: source for name, source in found.items() if source}
+def _sources(
+    entry: WorkProgrammeEntryRecord, cells: Mapping[str, Sequence[Line]], place: Place
+) -> dict[str, Source]:
+    """Of each field that has a value; section and date stand in the heading above the row."""
+    row = [line for lines in cells.values() for line in lines]
+    places: dict[str, Sequence[Line]] = {
+        "title": cells["title"],
+        "aims": cells.get("aims", ()),
+        "leads": [*cells.get("leads", ()), *cells.get("portfolio_holder", ())],
+        "other_information": cells.get("other_information", ()),
+    }
+    found = {
+        name: ("work programme: column", lines)
+        for name, lines in places.items()
+        if getattr(entry, name)
+    }
+    heading = ("work programme: heading above", place.lines or row)
+    found |= {"record": ("work programme: row", row), "section": heading}
+    return sources_of(found | ({"meeting_date": heading} if entry.meeting_date else {}))
