@@ -8,7 +8,7 @@ from reportlab.platypus import PageBreak
 
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.records import MinutesRecord
-from tests.parsing.typeset import body, heading, paper
+from tests.parsing.typeset import body, heading, paper, ruled
 
 
 def notice_of(path: Path) -> MinutesRecord:
@@ -107,3 +107,125 @@ def test_a_record_of_one_decision_without_letters(tmp_path: Path) -> None:
     assert item.title == "Town hall roof"
     assert item.decisions == ("That the contract be awarded to the lowest bidder.",)
     assert item.reason == "The roof leaks."
+
+
+def test_a_notice_set_as_a_table(tmp_path: Path) -> None:
+    table = ruled(
+        [
+            ["Agenda item", "Subject", "Decision", "Reason for decision"],
+            ["5", "Budget Monitoring", "RESOLVED: That the position be noted.", "To inform."],
+            [
+                "6",
+                "Leisure Strategy",
+                "(1) That it be adopted.\n(2) That it be sent out.",
+                "A plan.",
+            ],
+        ],
+        [50, 110, 210, 110],
+    )
+    minutes = notice_of(
+        paper(
+            tmp_path / "table.pdf",
+            heading("CABINET DECISION NOTICE"),
+            body("Decisions taken by the Cabinet on Tuesday 12 March 2024",
+                 "Date of publication: 14 March 2024."),
+            table,
+        )
+    )  # fmt: skip
+    assert (minutes.committee, minutes.date) == ("Cabinet", "2024-03-12")
+    assert [(each.number, each.title, each.decisions, each.reason) for each in minutes.items] == [
+        ("5", "Budget Monitoring", ("That the position be noted.",), "To inform."),
+        ("6", "Leisure Strategy", ("That it be adopted.", "That it be sent out."), "A plan."),
+    ]
+
+
+def test_a_members_decision_in_a_form(tmp_path: Path) -> None:
+    form = ruled(
+        [
+            ["Decision maker", "Councillor Ada Bright, Cabinet Member for Housing"],
+            ["Date of decision", "4 March 2024"],
+            ["Subject", "Housing Assistance Policy"],
+            ["Decision", "That the policy be approved."],
+            ["Reason for decision", "To bring it up to date."],
+        ],
+        [150, 330],
+    )
+    path = paper(tmp_path / "form.pdf", heading("RECORD OF CABINET MEMBER DECISION"), form)
+    minutes = notice_of(path)
+    (item,) = minutes.items
+    assert (minutes.committee, minutes.date) == (None, "2024-03-04")
+    assert (item.title, item.decisions) == (
+        "Housing Assistance Policy",
+        ("That the policy be approved.",),
+    )
+    assert item.reason == "To bring it up to date."
+
+
+def test_labels_in_bold_set_close_to_the_text_above(tmp_path: Path) -> None:
+    path = paper(
+        tmp_path / "close.pdf",
+        heading("RECORD OF DECISIONS"),
+        body(
+            "Decisions made by the Executive at its meeting on 6 March 2024, as the notice says"
+            "<br/><b>Subject:</b> Budget Monitoring (agenda item 5)",
+            "<b>Decision:</b>",
+            "That it be noted.",
+            "<b>Reason for decision:</b>",
+            "To inform.",
+        ),
+    )
+    minutes = notice_of(path)
+    assert [(each.number, each.title) for each in minutes.items] == [("5", "Budget Monitoring")]
+
+
+def test_a_heading_names_the_subject_where_no_label_does(tmp_path: Path) -> None:
+    path = paper(
+        tmp_path / "headed.pdf",
+        heading("NOTICE OF DECISIONS"),
+        body(
+            "CABINET – TUESDAY 12 MARCH 2024",
+            "Present: Councillors A Reed (Chairman) and B Snow",
+            "<b>5. Leisure Strategy</b>",
+            "<b>Decision:</b>",
+            "That it be adopted.",
+            "<b>Reason for decision:</b>",
+            "The old one had ended.",
+            "<b>6. Parking Charges</b>",
+            "<b>Decision:</b>",
+            "That they be raised.",
+            "<b>Reason for decision:</b>",
+            "To meet the cost.",
+        ),
+    )
+    minutes = notice_of(path)
+    assert [(each.number, each.title, each.decisions) for each in minutes.items] == [
+        ("5", "Leisure Strategy", ("That it be adopted.",)),
+        ("6", "Parking Charges", ("That they be raised.",)),
+    ]
+    assert minutes.present == ("A Reed", "B Snow")
+
+
+def test_plain_labels_under_a_list_of_decisions(tmp_path: Path) -> None:
+    path = paper(
+        tmp_path / "plain.pdf",
+        heading("DECISIONS"),
+        body(
+            "of the meeting of the <b>Executive</b> held on Tuesday, 9 April 2024",
+            "<b>5. CORPORATE PLAN</b>",
+            "Decision",
+            "That it be recommended to Council.",
+            "Reason for decision",
+            "To set the direction.",
+            "<b>6. CAR PARKS</b>",
+            "Decision",
+            "That the order be made.",
+            "Reason for decision",
+            "To manage demand.",
+        ),
+    )
+    minutes = notice_of(path)
+    assert (minutes.committee, minutes.date) == ("Executive", "2024-04-09")
+    assert [(each.number, each.title, each.reason) for each in minutes.items] == [
+        ("5", "CORPORATE PLAN", "To set the direction."),
+        ("6", "CAR PARKS", "To manage demand."),
+    ]

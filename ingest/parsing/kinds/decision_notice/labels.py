@@ -7,36 +7,19 @@ Title of report             Decision                        Reasons for the deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import pairwise
 
+from ingest.parsing.geometry import Line
 from ingest.parsing.paragraphs import Paragraph
+from ingest.parsing.styles.notice_labels import NOTICE_LABELS, Role
 
-Role = Literal["subject", "decision", "reason", "other"]
-
-_FORMS: tuple[tuple[Role, str], ...] = (
-    ("reason", r"reasons?(?:\(s\))?\s+for\s+(?:the\s+|making\s+the\s+)?(?:key\s+)?decisions?"),
-    ("other", r"(?:alternative|other)\s+options?\s+(?:considered|rejected)[^:.]{0,40}"),
-    ("other", r"options\s+considered[^:.]{0,40}"),
-    ("other", r"wards?(?:\(?s\)?)?(?:\s+affected)?|declarations?\s+of\s+interests?"),
-    ("other", r"conflicts?\s+of\s+interests?[^:.]{0,60}|dispensations?[^:.]{0,60}"),
-    ("other", r"exempt\s+information|(?:was\s+the\s+)?decision\s+made\s+in\s+[^:.]{0,30}session"),
-    ("other", r"additional\s+information[^:.]{0,70}|documents?\s+considered[^:.]{0,40}"),
-    ("other", r"(?:is\s+(?:it|this)\s+a\s+)?key\s+decision|decision\s+(?:maker|taker|by|date)"),
-    ("other", r"date\s+of\s+(?:the\s+)?(?:decision|publication|meeting)|call[- ]?in[^:.]{0,40}"),
-    ("other", r"(?:portfolio\s+holder|cabinet\s+member)[^:.]{0,30}"),
-    ("other", r"(?:lead|contact|responsible)\s+officer[^:.]{0,30}|decision\s+no\.?"),
-    ("subject", r"subject|(?:report\s+|decision\s+)?title|title\s+of\s+(?:the\s+)?report"),
-    ("subject", r"title\s+of\s+(?:the\s+)?decision|name\s+of\s+decision"),
-    ("subject", r"(?:agenda\s+)?item|matter(?:\s+for\s+decision)?"),
-    ("decision", r"(?:details?\s+of\s+(?:the\s+)?)?decisions?(?:\s+(?:taken|made))?"),
-    ("decision", r"the\s+decisions?(?:\s+(?:taken|made))?|resolved|resolutions?"),
-)
 _PATTERNS = tuple(
     (role, re.compile(rf"(?P<label>{form})\s*(?:[:?](?P<colon>)|$)\s*(?P<value>.*)", re.I | re.S))
-    for role, form in _FORMS
+    for role, form in NOTICE_LABELS
 )
+SAME_ROW = 3.0  # points between baselines
 _LETTER = re.compile(r"\(?[a-z]\)|\(?[a-z]\.", re.IGNORECASE)
 
 
@@ -55,11 +38,23 @@ class Section:
     role: Role | None  # None: what stands before the first label
     value: str = ""
     paragraphs: list[Paragraph] = field(default_factory=list)
+    number: str = ""  # of the agenda item, where a table's column gives it
+    named: bool = False  # the subject stands as a heading, without a label
+    in_row: bool = False  # a cell of a table, whose column is the label
 
     @property
     def below(self) -> Sequence[Paragraph]:
         """The paragraphs under the label, without that of the label itself."""
-        return self.paragraphs[1:] if self.role else self.paragraphs
+        return self.paragraphs[1:] if self.role and not self.in_row else self.paragraphs
+
+
+def role_alone(text: str) -> Role | None:
+    """The role that a cell of this text names; None where it is no label."""
+    for role, pattern in _PATTERNS:
+        match = pattern.fullmatch(text)
+        if match and not match["value"]:
+            return role
+    return None
 
 
 def read_label(paragraph: Paragraph) -> Label | None:
@@ -76,13 +71,52 @@ def read_label(paragraph: Paragraph) -> Label | None:
     return None
 
 
-def sections(paragraphs: Sequence[Paragraph]) -> Iterator[Section]:
+def sections(paragraphs: Iterable[Paragraph]) -> Iterator[Section]:
     """The paragraphs divided at the labels."""
+    parted = list(_divided(paragraphs))
+    plain = any(_is_plain_label(paragraph, "reason") for paragraph in parted)
+    labels = [
+        read_label(paragraph) or (plain and _plain(paragraph)) or None for paragraph in parted
+    ]
+    headed = not any(label and label.role == "subject" for label in labels)
     section = Section(None)
-    for paragraph in paragraphs:
-        label = read_label(paragraph)
+    for at, (paragraph, label) in enumerate(zip(parted, labels, strict=True)):
         if label is not None:
             yield section
             section = Section(label.role, label.value)
+        elif headed and paragraph.bold and any(labels[at + 1 : at + 2]):
+            yield section
+            section = Section("subject", paragraph.body, number=_number(paragraph), named=True)
         section.paragraphs.append(paragraph)
     yield section
+
+
+def _plain(paragraph: Paragraph) -> Label | None:
+    """A label without colon or bold, in a paper that prints its labels so."""
+    role = role_alone(paragraph.text) if len(paragraph.lines) == 1 else None
+    return Label(role, "") if role else None
+
+
+def _is_plain_label(paragraph: Paragraph, role: Role) -> bool:
+    label = _plain(paragraph)
+    return label is not None and label.role == role
+
+
+def _number(paragraph: Paragraph) -> str:
+    """The figures before a heading that names a decision's subject: "5. Leisure strategy"."""
+    mark = (paragraph.marker or "").strip(".():")
+    return mark if mark[:1].isdigit() else ""
+
+
+def _divided(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, parted where a label in bold was joined to the text before it."""
+    for paragraph in paragraphs:
+        lines = paragraph.lines
+        opens = [at for at in range(1, len(lines)) if _opens_label(lines[at], lines[at - 1])]
+        for start, end in pairwise([0, *opens, len(lines)]):
+            yield Paragraph(lines[start:end])
+
+
+def _opens_label(line: Line, before: Line) -> bool:
+    below = line.page != before.page or line.baseline - before.baseline > SAME_ROW
+    return below and line.bold and not before.bold and read_label(Paragraph((line,))) is not None
