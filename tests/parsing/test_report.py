@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, PageBreak
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.records import AuthorRecord, ReportRecord
 from tests.parsing.typeset import body, gap, heading, paper, ruled
+from tests.parsing.unplaced import unplaced
 
 PROSE = "The parks of the county were last surveyed as a whole eleven years ago. " * 4
 WIDTHS = [140, 370]
@@ -58,7 +59,7 @@ def test_labels_in_lines_and_lists_that_look_like_sections(tmp_path: Path) -> No
     assert report.portfolio_holder == "Cllr J Marsh, Parks and Rivers"
     assert report.local_councillors is None
     assert report.executive_director == "S Hill, Executive Director of Place"
-    assert report.authors == (
+    assert unplaced(report.authors) == (
         AuthorRecord(
             name="Ann Carter",
             job_title="Head of Parks",
@@ -116,7 +117,7 @@ def test_from_and_to_with_contacts_side_by_side(tmp_path: Path) -> None:
     assert report.portfolio_holder == "Jo Marsh, Cabinet Member for Parks"
     assert report.executive_director == "Sam Hill, Corporate Director of Place"
     assert report.recommendation == "Cabinet is asked to NOTE the survey."
-    assert report.authors == (
+    assert unplaced(report.authors) == (
         AuthorRecord(
             name="Ann Carter",
             job_title="Head of Parks",
@@ -193,7 +194,7 @@ def test_no_labels_but_a_committee_beside_its_date(tmp_path: Path) -> None:
         "1. The Cabinet is RECOMMENDED to\n(a) approve the programme;\n(b) note the risks."
     )
     assert report.appendices == ("Annex 1 Programme",)
-    assert report.authors == (
+    assert unplaced(report.authors) == (
         AuthorRecord(
             name="Ann Carter",
             job_title="Bus Manager",

@@ -62,7 +62,8 @@ def test_a_numbered_list_is_parted_and_its_lead_in_goes() -> None:
 def test_each_has_the_place_it_was_read_from() -> None:
     paper = Paper().heading("Recommendation").text("adopts the strategy.", "1")
     (one,) = paper.read("1. adopts the strategy.").recommendations
-    assert one.sources == {"record": Source(4, (72.0, 80.0, 500.0, 92.0), "report recommendations")}
+    place = Source(4, (72.0, 80.0, 500.0, 92.0), "report: recommendations")
+    assert one.sources == dict.fromkeys(("record", "number", "text"), place)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(r"\bbackground\b", re.IGNORECASE)
 _MARKED = re.compile(r"\s+(?P<mark>YES|NO)$")
 _LEADERS = re.compile(r"[\s.\u2026]{3,}\d*$")
 
@@ -37,6 +38,8 @@ def read_appendices(
         if heading.section == "appendices":
             inside = elements[heading.at + 1 : section_end(heading, elements, headings)]
             found = list(_entries(heading.inline, inside))
+            if _BACKGROUND.search(heading.title):  # a list of both
+                found = [entry for entry in found if _NUMBERED.match(entry)]
             if found:
                 return tuple(found), _lines(inside) or _lines([elements[heading.at]])
     return _from_contents(elements)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.parsing.fields.people import clean_name
 from ingest.parsing.folding import fold
@@ -20,7 +20,9 @@ from ingest.parsing.kinds.report.addresses import (
     without_addresses,
 )
 from ingest.parsing.kinds.report.head import Head, HeadField
-from ingest.parsing.records import AuthorRecord
+from ingest.parsing.printed import PrintedText
+from ingest.parsing.provenance import sources_of
+from ingest.parsing.records import AuthorRecord, Source
 
 SPLIT = re.compile(r"\s+/\s+|\s*;\s*|\s*\n\s*|\s+(?:and|&)\s+(?=[A-Z][\w'\u2019-]+\s+[A-Z])")
 
@@ -64,6 +66,26 @@ def head_authors(head: Head) -> tuple[tuple[AuthorRecord, ...], tuple[Line, ...]
     blocks = list(_author_blocks(head))
     authors = tuple(author for block in blocks for author in block_authors(block))
     return authors, tuple(line for block in blocks for each in block for line in each.lines)
+
+
+def authors_with_sources(
+    authors: Iterable[AuthorRecord], lines: Sequence[Line]
+) -> tuple[AuthorRecord, ...]:
+    """The authors, each value with those of the lines that print it."""
+    printed = PrintedText(lines)
+    return tuple(replace(each, sources=_author_sources(each, printed)) for each in authors)
+
+
+def _author_sources(author: AuthorRecord, printed: PrintedText) -> dict[str, Source]:
+    name = list(printed.saying(author.name)) or list(printed.lines)
+    said = {
+        field: printed.saying_after(value, author.name) or printed.saying(value) or name
+        for field in ("job_title", "phone", "email")
+        if (value := getattr(author, field))
+    }
+    whole = {id(line): line for lines in (name, *said.values()) for line in lines}
+    places = {"record": list(whole.values()), "name": name, **said}
+    return sources_of({field: ("report: authors", lines) for field, lines in places.items()})
 
 
 def _author_blocks(head: Head) -> Iterable[list[HeadField]]:

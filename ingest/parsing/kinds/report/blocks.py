@@ -4,34 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.parsing.geometry import Page, Table
 from ingest.parsing.kinds.report.elements import Element
-from ingest.parsing.kinds.report.outline import Heading, section_number
+from ingest.parsing.kinds.report.header_cells import has_header_column, header_rows
+from ingest.parsing.kinds.report.outline import Heading, ranked, section_number
+from ingest.parsing.kinds.report.pictures import pictures_on
 from ingest.parsing.paragraphs import Paragraph
 from ingest.parsing.records import Block, BlockKind
 from ingest.parsing.tables import columns, row_texts
 
-PICTURE_SHARE = 0.4  # of a page under pictures, with few words beside them
-FEW_WORDS = 60
 SAME_INDENT = 5.0  # points
+MOST_MISSED = 3  # numbers of a count, as where a heading bears one
+FOOTNOTE = "*"  # under a table it is a footnote's, and is not to be lost
+NO_COUNT = -MOST_MISSED - 1
 
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[\"'(\u2018\u201c]?[A-Z])")
+_GLUED_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.(?=[A-Z])")
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?\.?")
 
 
 def to_blocks(
-    elements: Sequence[Element], headings: Sequence[Heading], pages: Sequence[Page]
+    elements: Sequence[Element],
+    headings: Sequence[Heading],
+    pages: Sequence[Page],
+    head_end: int,
 ) -> tuple[Block, ...]:
-    """Everything that the pages print, in reading order."""
-    by_place = {heading.at: heading for heading in headings}
+    """Everything that the pages print, in reading order; the head ends before `head_end`."""
+    by_place = {heading.at: heading for heading in ranked(headings, head_end)}
     first = min((each.at for each in headings if each.number is not None), default=len(elements))
     nesting = _Nesting()
     blocks = [
         _block(element, by_place.get(at), nesting, numbered=at > first)
         for at, element in enumerate(elements)
     ]
-    pictures = [_picture(page) for page in pages if is_picture(page)]
-    return tuple(_with_pictures(blocks, pictures))
+    blocks = [replace(each, in_head=True) for each in blocks[:head_end]] + blocks[head_end:]
+    pictures = [picture for page in pages for picture in pictures_on(page)]
+    return tuple(_with_pictures(list(_counted(blocks)), pictures))
+
+
+def _counted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A figure that opens a paragraph, with no mark after it, is its number where it counts on."""
+    last = NO_COUNT
+    for block in blocks:
+        figure = _BARE_NUMBER.match(block.text) if block.kind == "paragraph" else None
+        if figure and block.number is None and 0 < int(figure.group(1)) - last <= MOST_MISSED:
+            block = replace(block, number=figure.group(1), text=block.text[figure.end() :])
+        if block.kind == "paragraph" and block.number and block.number.isdecimal():
+            last = int(block.number)
+        yield block
 
 
 class _Nesting:
@@ -61,17 +83,27 @@ def _block(
     if heading is not None and not heading.inline:
         nesting.close()
         return _heading_block(element, heading, numbered=numbered)
-    number = _printed_number(element)
+    number, text = _number_and_text(element)
     if element.is_bullet or (number is not None and not _PARAGRAPH_NUMBER.fullmatch(number)):
-        return _text_block("list_item", element, number, nesting.level(element.x0))
+        return _text_block("list_item", element, number, text, nesting.level(element.x0))
     nesting.close()
-    return _text_block("paragraph", element, number, 1)
+    return _text_block("paragraph", element, number, text, 1)
 
 
-def _text_block(kind: BlockKind, element: Paragraph, number: str | None, level: int) -> Block:
+def _number_and_text(element: Paragraph) -> tuple[str | None, str]:
+    """The printed number, also one that stands too close to its text: "10.Section 17"."""
+    glued = _GLUED_NUMBER.match(element.text) if element.marker is None else None
+    if glued:
+        return glued.group(1), element.text[glued.end() :]
+    return _printed_number(element), element.body if element.marker else element.text
+
+
+def _text_block(
+    kind: BlockKind, element: Paragraph, number: str | None, text: str, level: int
+) -> Block:
     return Block(
         kind=kind,
-        text=element.body if element.marker else element.text,
+        text=text,
         number=number,
         level=level,
         page=element.page,
@@ -93,7 +125,9 @@ def _heading_block(element: Paragraph, heading: Heading, *, numbered: bool) -> B
 
 
 def _printed_number(element: Paragraph) -> str | None:
-    """The number of a paragraph ("4.3") or list entry ("a)", "(iv)"), none for a bullet."""
+    """The number of a paragraph ("4.3") or list entry ("a)", "*"), none for a plain bullet."""
+    if element.marker == FOOTNOTE:
+        return FOOTNOTE
     if element.is_bullet or element.marker is None:
         return None
     if _PARAGRAPH_NUMBER.fullmatch(element.marker):
@@ -103,29 +137,29 @@ def _printed_number(element: Paragraph) -> str | None:
 
 def _table_block(table: Table) -> Block:
     width = len(columns(table))
-    rows = (row_texts(row) for row in table.rows)
+    printed = [(row, row_texts(row)) for row in table.rows]
+    filled = [(row, texts) for row, texts in printed if any(texts)]
+    rows = [row for row, _ in filled]
+    above = header_rows(rows)
     return Block(
         kind="table",
-        rows=tuple(row + ("",) * (width - len(row)) for row in rows if any(row)),
+        rows=tuple(texts + ("",) * (width - len(texts)) for _, texts in filled),
+        header_rows=above,
+        header_column=has_header_column(rows[above:]),
         page=table.page,
         box=table.box,
     )
 
 
-def is_picture(page: Page) -> bool:
-    """Whether the page shows a picture or a scan rather than text."""
-    words = sum(len(line.text.split()) for line in page.lines)
-    return words <= FEW_WORDS and page.image_area >= PICTURE_SHARE
-
-
-def _picture(page: Page) -> Block:
-    return Block(kind="picture", page=page.number, box=(0.0, 0.0, page.width, page.height))
-
-
 def _with_pictures(blocks: Sequence[Block], pictures: Sequence[Block]) -> Iterator[Block]:
     left = list(pictures)
     for block in blocks:
-        while left and left[0].page <= block.page:
+        while left and _stands_before(left[0], block):
             yield left.pop(0)
         yield block
     yield from left
+
+
+def _stands_before(picture: Block, block: Block) -> bool:
+    top, other = (each.box[1] if each.box else 0.0 for each in (picture, block))
+    return (picture.page, top) <= (block.page, other)

@@ -43,9 +43,13 @@ def plain_words(text: str) -> str:
     >>> plain_words("Portfolio Holder(s):")
     'portfolio holder'
     """
-    text = _PLURALS.sub("", text.replace("\u2019", "'")).casefold()
-    text = re.sub(r"\s*&\s*", " and ", text)
-    return re.sub(r"\s+", " ", text).strip(" :.-\u2013\u2014*")
+    if "(" in text:
+        text = _PLURALS.sub("", text)
+    text = text.replace("\u2019", "'").casefold().replace("&", " and ")
+    return " ".join(text.split()).strip(" :.-\u2013\u2014*")
+
+
+_BETWEEN = re.compile(r"\s*/\s*|\s+and\s+")
 
 
 @lru_cache(maxsize=1)
@@ -80,11 +84,10 @@ def label_alone(text: str) -> str | None:
 
 def _look_up(words: str, found: Mapping[str, str]) -> str | None:
     """By the words as they are, without a bracket at their end, or without a plural's s."""
-    return (
-        found.get(words)
-        or found.get(plain_words(_ASIDE.sub("", words)))
-        or found.get(words.removesuffix("s"))
-    )
+    field = found.get(words)
+    if field is None and words.endswith(")"):
+        field = found.get(plain_words(_ASIDE.sub("", words)))
+    return field or found.get(words.removesuffix("s"))
 
 
 def read_label(line: Line) -> Labelled | None:
@@ -125,7 +128,7 @@ def _bare_label(line: Line) -> Labelled | None:
 
 def _unknown_label(line: Line) -> Labelled | None:
     """A label in bold or capitals that no table knows still ends the value before it."""
-    match = _UNKNOWN_LABEL.match(line.text)
+    match = _UNKNOWN_LABEL.match(line.text) if ":" in line.text else None
     if match is None or not (line.bold or match["label"].isupper()):
         return None
     return Labelled("other", (match["rest"] or "").strip())
@@ -156,14 +159,22 @@ def _inner_labels(fields: Iterable[str]) -> re.Pattern[str]:
 _INNER_LABEL = _inner_labels(("job title", "phone", "email", "title or job title"))
 
 
-@lru_cache(maxsize=4096)  # asked of every line, by several stages
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)  # asked of every line, by several stages
 def section_of(text: str) -> str | None:
     """What the section holds that a heading opens ("3. Recommendations:" -> "recommendation")."""
     if len(text) > LONGEST_LABEL:
         return None
     words = plain_words(_WORDS_OF_NUMBER.sub("", text))
-    return _look_up(words, _sections_by_word())
+    return _look_up(words, _sections_by_word()) or _first_of_two(words)
+
+
+def _first_of_two(words: str) -> str | None:
+    """The first section of a heading that names two: "appendices / background documents"."""
+    if "/" not in words and " and " not in words:
+        return None
+    halves = [half.strip() for half in _BETWEEN.split(words)]
+    named = [_look_up(half, _sections_by_word()) for half in halves] if len(halves) == 2 else []
+    return named[0] if named and all(named) else None
 
 
 def inline_section(text: str) -> tuple[str, str] | None:

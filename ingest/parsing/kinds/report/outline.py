@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.parsing.geometry import Table
@@ -17,6 +17,7 @@ LONGEST_PLAIN_HEADING = 90  # characters of a numbered heading in the type of th
 MOST_LINES_OF_ENTRY = 2  # of a contents list
 LONGEST_RUN_IN = 45  # characters of a heading with its text in the same line
 FEWEST_WORDS_OF_PURPOSE = 8
+FEWEST_IN_CAPITALS = 2  # headings: one alone may be an abbreviation
 SENTENCES = ("that ", "to ", "note ", "approve", "agree", "endorse ", "delegate")
 
 _NUMBER = re.compile(r"(\d{1,2})(?:\.0?|[.):])?")
@@ -54,6 +55,20 @@ def find_headings(elements: Sequence[Element]) -> list[Heading]:
         if heading is not None:
             found.append(heading)
     return _with_standing_neighbours(_with_whole_numbers(found, elements))
+
+
+def ranked(headings: Sequence[Heading], head_end: int) -> list[Heading]:
+    """Where no heading has a number and some are in capitals, these stand above the others."""
+    below = [each for each in headings if each.at >= head_end]
+    capitals = [each.at for each in below if each.title.isupper()]
+    if any(each.number is not None for each in below) or len(capitals) < FEWEST_IN_CAPITALS:
+        return list(headings)
+    return [
+        replace(each, level=max(each.level, 2))
+        if each.at > capitals[0] and each.at not in capitals
+        else each
+        for each in headings
+    ]
 
 
 def _with_standing_neighbours(headings: Sequence[Heading]) -> list[Heading]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ingest.parsing.kinds.report.stretches import place_of
 from ingest.parsing.lines import MARKER
-from ingest.parsing.records import Block, RecommendationRecord, ReportRecord
+from ingest.parsing.records import Block, RecommendationRecord, ReportRecord, Source
 
 INDENT = 8.0  # points: a paragraph that begins so much further right goes on with the entry above
 LONGEST_SUBHEADING = 8  # words
@@ -45,7 +45,6 @@ def read_recommendations(report: ReportRecord) -> Iterator[RecommendationRecord]
     """The recommendations in order; none where the report has no such section."""
     lines = _without_lead_in(_lines(report))
     whole = report.sources.get("recommendation")
-    section = {"record": whole} if whole else {}
     for entry in _entries(lines):
         yield RecommendationRecord(
             number=entry[0].mark or None,
@@ -53,8 +52,15 @@ def read_recommendations(report: ReportRecord) -> Iterator[RecommendationRecord]
                 " ".join(filter(None, (line.mark if at else "", line.text)))
                 for at, line in enumerate(entry)
             ),
-            sources=place_of([line.block for line in entry], "recommendations") or section,
+            sources=_sources(entry, whole),
         )
+
+
+def _sources(entry: Sequence[_Line], section: Source | None) -> dict[str, Source]:
+    """The entry's own place, else that of the section which a form's cell holds."""
+    place = place_of([line.block for line in entry], "recommendations") or section
+    names = ("record", "number", "text") if entry[0].mark else ("record", "text")
+    return dict.fromkeys(names, place) if place else {}
 
 
 # The section's paragraphs, found again among the blocks

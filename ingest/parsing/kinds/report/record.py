@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.parsing.cells import source_of
+from ingest.parsing.furniture import ITEM_STAMP
 from ingest.parsing.geometry import Line, Page, Table
 from ingest.parsing.kinds.report.appendices import read_appendices
-from ingest.parsing.kinds.report.authors import head_authors
+from ingest.parsing.kinds.report.authors import authors_with_sources, head_authors
 from ingest.parsing.kinds.report.blocks import to_blocks
 from ingest.parsing.kinds.report.contacts import contact_authors
 from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
-from ingest.parsing.kinds.report.forms import unroll_forms
+from ingest.parsing.kinds.report.forms import is_form, unroll_forms
 from ingest.parsing.kinds.report.head import Head, read_head
 from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
 from ingest.parsing.kinds.report.labels import read_label
@@ -28,6 +28,7 @@ from ingest.parsing.kinds.report.sections import (
     section_titles,
 )
 from ingest.parsing.kinds.report.signs import HEAD_FIELDS
+from ingest.parsing.provenance import printed_page_sources, sources_of
 from ingest.parsing.records import AuthorRecord, ReportRecord, Source
 
 HEAD_ENDS = ("summary", "purpose of report", "recommendation", "reason", "contents")
@@ -50,6 +51,14 @@ class ReportText:
     def head_elements(self) -> Sequence[Element]:
         return self.elements[: self.head_end]
 
+    @property
+    def printed_head_end(self) -> int:
+        """The head's end among the elements as printed; a form is head and sections in one."""
+        if self.printed is self.elements or not self.head_end:
+            return self.head_end
+        last = self.elements[self.head_end - 1]
+        return sum(_stands_by(each, last) for each in self.printed)
+
 
 def read_report(pages: Sequence[Page], item: str | None, committee: str | None) -> ReportRecord:
     """The record of the report on these pages; what its own pages do not state stays empty.
@@ -67,21 +76,28 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
     return ReportRecord(
         agenda_item=item,
         **values,
-        authors=authors,
+        authors=authors_with_sources(authors, author_lines),
         section_titles=section_titles(text.headings),
         appendices=appendices,
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),
-        blocks=to_blocks(text.printed, text.printed_headings, pages),
+        blocks=to_blocks(text.printed, text.printed_headings, pages, text.printed_head_end),
         sources=_sources(
             {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
             | {name: ("section", section.lines) for name, section in sections.items()}
             | {"appendices": ("section", appendix_lines), "authors": ("authors", author_lines)}
             | {"section_titles": ("section", _title_lines(text))}
-            | dict.fromkeys(("record", "agenda_item", "page_from"), ("pages", pages[0].lines))
-            | {"page_to": ("pages", pages[-1].lines)}
-        ),
+            | {"record": ("pages", pages[0].lines)}
+            | {"agenda_item": ("item stamp", _item_lines(pages[0]) if item else ())}
+        )
+        | printed_page_sources(pages, "report"),
     )
+
+
+def _stands_by(element: Element, last: Element) -> bool:
+    """Whether the element begins no later than the last one does, and is no form itself."""
+    here, there = ((each.page, each.box.top) for each in (element, last))
+    return here <= there and not (isinstance(element, Table) and is_form(element))
 
 
 def printed_number(page: Page) -> int:
@@ -146,7 +162,7 @@ def _authors(head: Head, fields: HeadFields, text: ReportText) -> Authors:
     listed, lines = contact_authors(text.elements, text.headings, text.head_end)
     named = tuple(filter(None, map(officer_to_author, fields.officers)))
     if named and not {each.name for each in listed} & {each.name for each in named}:
-        return named, lines
+        return named, tuple(line for each in head.fields for line in each.lines)
     return listed, lines
 
 
@@ -156,5 +172,10 @@ def _title_lines(text: ReportText) -> list[Line]:
 
 
 def _sources(places: Mapping[str, tuple[str, Sequence[Line]]]) -> dict[str, Source]:
-    found = {name: source_of(lines, f"report {rule}") for name, (rule, lines) in places.items()}
-    return {name: source for name, source in found.items() if source is not None}
+    return sources_of({name: (f"report: {rule}", lines) for name, (rule, lines) in places.items()})
+
+
+def _item_lines(page: Page) -> Sequence[Line]:
+    """The stamp "Agenda Item 8" on the first page; the page, where the agenda's range tells."""
+    stamps = (line for line in page.furniture if ITEM_STAMP.fullmatch(line.text))
+    return next(([line] for line in stamps), page.lines)

@@ -42,12 +42,15 @@ class Signs:
 
     fields: set[str] = field(default_factory=set)
     sections: set[str] = field(default_factory=set)
+    bold_sections: set[str] = field(default_factory=set)  # no columns of a table
     asks: bool = False  # "Cabinet is asked to", before a bold section 1
 
     @property
     def of_report(self) -> bool:
         """Whether two kinds of sign agree, or the labels alone leave no doubt."""
         if len(self.fields) >= 2 and self.fields - TABLE_HEADERS and self.sections:
+            return True
+        if len(self.fields) >= 2 and len(self.bold_sections) >= 1 and len(self.sections) >= 2:
             return True
         memo = self.fields >= MEMO and bool(self.fields & {"from", "by"})
         return memo or self.asks
@@ -78,6 +81,8 @@ def _add_line(signs: Signs, line: Line, *, in_head: bool) -> None:
     section = section_of(line.text) or (inline_section(line.text) or ("",))[0]
     if section in OPENING_SECTIONS:
         signs.sections.add(section)
+        if line.bold and line.bold_end:
+            signs.bold_sections.add(section)
         return
     labelled = read_label(line) if line.marker is None else None
     if labelled is None or (labelled.field == "officer" and not in_head):

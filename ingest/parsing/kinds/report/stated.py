@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from ingest.parsing.kinds.report.labels import plain_words, section_of
 from ingest.parsing.kinds.report.recommendations import read_recommendations
-from ingest.parsing.kinds.report.stretches import Stretch, place_of, printed_text, stretches
+from ingest.parsing.kinds.report.stretches import Stretch, places_of, printed_text, stretches
 from ingest.parsing.records import (
     BackgroundPaperRecord,
     Block,
@@ -52,7 +52,7 @@ def with_statements(report: ReportRecord) -> ReportRecord:
     return replace(
         report,
         recommendations=tuple(read_recommendations(report)),
-        implications=tuple(_implications(parted, report.blocks)),
+        implications=tuple(sorted(_implications(parted, report.blocks), key=_printed_place)),
         risk_levels=tuple(_risk_levels(report.blocks)),
         background_papers=tuple(_background_papers(parted, report.blocks)),
     )
@@ -81,6 +81,11 @@ def _implications(
             yield _run_in_implication(blocks[at:])
 
 
+def _printed_place(implication: ImplicationRecord) -> tuple[int, float]:
+    source = implication.sources.get("record")
+    return (source.page, source.box[1]) if source else (0, 0.0)
+
+
 def _is_implication(heading: str) -> bool:
     words = plain_words(heading)
     return len(words) <= LONGEST_HEADING and _IMPLICATION.search(words) is not None
@@ -94,7 +99,7 @@ def _implication(heading: str, blocks: Sequence[Block]) -> ImplicationRecord:
     return ImplicationRecord(
         heading=heading.rstrip(" :"),
         text="\n".join(filter(None, map(printed_text, kept[1:]))),
-        sources=place_of(kept, "implications"),
+        sources=places_of("implications", record=kept, heading=[first], text=kept[1:]),
     )
 
 
@@ -113,7 +118,7 @@ def _run_in_implication(blocks: Sequence[Block]) -> ImplicationRecord:
     return ImplicationRecord(
         heading=label.strip(),
         text="\n".join(filter(None, texts)),
-        sources=place_of(kept, "implications"),
+        sources=places_of("implications", record=kept, heading=[first], text=kept),
     )
 
 
@@ -129,7 +134,7 @@ def _risk_levels(blocks: Sequence[Block]) -> Iterator[RiskLevelRecord]:
             yield RiskLevelRecord(
                 name=" ".join(match["name"].split()),
                 level=" ".join(match["level"].split()),
-                sources=place_of([block], "risk"),
+                sources=places_of("risk", record=[block], name=[block], level=[block]),
             )
 
 
@@ -157,4 +162,5 @@ def _papers(block: Block) -> Iterator[BackgroundPaperRecord]:
     for title in titles:
         told = title.endswith(":") or _ABOUT_NONE.fullmatch(title) or section_of(title)
         if title and not told:
-            yield BackgroundPaperRecord(title=title, sources=place_of([block], "background papers"))
+            sources = places_of("background papers", record=[block], title=[block])
+            yield BackgroundPaperRecord(title=title, sources=sources)

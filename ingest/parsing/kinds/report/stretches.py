@@ -57,14 +57,20 @@ def printed_text(block: Block) -> str:
     return " ".join(filter(None, (block.number, block.text)))
 
 
-def place_of(blocks: Sequence[Block], rule: str) -> dict[str, Source]:
-    """The sources of a record read from these blocks: the box around them on the first's page."""
+def places_of(rule: str, **blocks: Sequence[Block]) -> dict[str, Source]:
+    """The sources of a record's fields, each read from its blocks."""
+    found = {name: place_of(each, rule) for name, each in blocks.items()}
+    return {name: source for name, source in found.items() if source}
+
+
+def place_of(blocks: Sequence[Block], rule: str) -> Source | None:
+    """The box around blocks on the first one's page; None where they have no place."""
     placed = [block for block in blocks if block.box is not None and block.page == blocks[0].page]
     boxes = [Box(*block.box) for block in placed if block.box is not None]
     if not boxes:
-        return {}
+        return None
     around = boxes[0]
     for box in boxes[1:]:
         around = around.union(box)
     x0, top, x1, bottom = (round(edge, 1) for edge in around)
-    return {"record": Source(blocks[0].page, (x0, top, x1, bottom), f"report {rule}")}
+    return Source(blocks[0].page, (x0, top, x1, bottom), f"report: {rule}")
