@@ -26,6 +26,7 @@ from ingest.parsing import unreadable
 from ingest.parsing.encoding import decode, encode
 from ingest.parsing.parse import Progress, ignore_progress, parse_pack
 from ingest.parsing.records import PackRecord
+from ingest.parsing.tripwire.look import look_for_secrets
 from ingest.parsing.unreadable import UnreadablePaper
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -169,6 +170,7 @@ def main(arguments: list[str]) -> int:
                 path,
                 on_progress=lambda *progress: say(progress=progress),
                 read_scan=scan_reader(path, seconds=seconds),
+                look=look_for_secrets,
             )
             say(record=encode(record))
         except UnreadablePaper as refusal:
