@@ -10,15 +10,21 @@ from collections.abc import Callable, Iterator
 
 from ingest.parsing import completeness
 from ingest.parsing.fields.dates import find_dates
+from ingest.parsing.fields.wording import say_date, say_pages
 from ingest.parsing.provenance import note_at
 from ingest.parsing.records import (
     AgendaItemRecord,
+    ForwardPlanRecord,
     MeetingRecord,
+    MinuteRecord,
     MinutesRecord,
     Note,
     PackRecord,
     ReportRecord,
+    WorkProgrammeRecord,
 )
+
+Paper = MinutesRecord | ForwardPlanRecord | WorkProgrammeRecord
 
 FIRST_YEAR, LAST_YEAR = "1990", "2099"
 RECORDS = (
@@ -79,8 +85,8 @@ def _missing_pages(item: AgendaItemRecord) -> Note:
     return note_at(
         item.sources.get("page_from") or item.sources.get("record"),
         "item-pages-absent",
-        f"The agenda gives pages {item.page_from} to {item.page_to} for item {item.number}, "
-        f"“{item.title}”, but the file does not hold page {item.page_from}. "
+        f"The agenda gives {say_pages(item.page_from or 0, item.page_to)} for item "
+        f"{item.number}, “{item.title}”, but the file does not hold page {item.page_from}. "
         "Check whether a part of the pack is missing.",
         severity="missing",
     )
@@ -119,7 +125,8 @@ def _withheld_papers(record: PackRecord) -> Iterator[Note]:
             item = f" of item {page.agenda_item}" if page.agenda_item else ""
             yield Note(
                 "paper-withheld",
-                f"The paper{item} is withheld as exempt: this page only says so.",
+                f"The paper{item} is withheld as exempt: this page stands in its place. Check "
+                "that it should be.",
                 page=page.number,
             )
 
@@ -139,7 +146,7 @@ def _dates_are_plausible(record: PackRecord) -> Iterator[Note]:
             yield note_at(
                 what.sources.get("date"),
                 "date-implausible",
-                f"The date of {name} was read as {date}. Check it on the page.",
+                f"The date of {name} was read as {say_date(date)}. Check it on the page.",
             )
 
 
@@ -155,16 +162,46 @@ def _minutes_are_those_announced(record: PackRecord) -> Iterator[Note]:
             yield note_at(
                 minutes.sources.get("date") or minutes.sources.get("record"),
                 "minutes-of-another-date",
-                f"Item {item.number} announces the minutes of {said[0]}, but these are of "
-                f"{minutes.date}. Check which is right.",
+                f"Item {item.number} announces the minutes of {say_date(said[0])}, but these are "
+                f"of {say_date(minutes.date)}. Check which is right, and that the minutes are "
+                "those meant.",
             )
 
 
-def _item_of(record: PackRecord, minutes: MinutesRecord) -> AgendaItemRecord | None:
+def _item_of(record: PackRecord, paper: Paper) -> AgendaItemRecord | None:
+    """The item on whose pages a paper begins, else the one whose range does."""
+    source = paper.sources.get("page_from")
+    stamped = {page.number: page.agenda_item for page in record.pages}.get(
+        source.page if source else 0
+    )
     for item in record.agenda_items:
-        if item.page_from is not None and item.page_from == minutes.page_from:
+        if stamped and item.number == stamped:
             return item
-    return None
+    ranged = (item for item in record.agenda_items if item.page_from)
+    return next((item for item in ranged if item.page_from == paper.page_from), None)
+
+
+def _votes_are_of_those_named(record: PackRecord) -> Iterator[Note]:
+    """Where a vote prints both a count and the names, it names as many."""
+    for minutes in record.minutes:
+        for minute in minutes.items:
+            for vote in minute.votes:
+                for count, names, side in (
+                    (vote.votes_for, vote.names_for, "for"),
+                    (vote.votes_against, vote.names_against, "against"),
+                    (vote.abstentions, vote.names_abstaining, "abstaining"),
+                ):
+                    if names and count is not None and len(names) != count:
+                        yield note_at(
+                            vote.sources.get("record") or minute.sources.get("record"),
+                            "vote-names-differ",
+                            f"A vote in {_minute_named(minute)} counts {count} {side}, but "
+                            f"{len(names)} names were read there. Check the list on the page.",
+                        )
+
+
+def _minute_named(minute: MinuteRecord) -> str:
+    return f"minute {minute.number}" if minute.number else f"the minute “{minute.title}”"
 
 
 def _reports_are_there(record: PackRecord) -> Iterator[Note]:
@@ -172,15 +209,16 @@ def _reports_are_there(record: PackRecord) -> Iterator[Note]:
     if record.kind != "agenda pack":
         return
     read = {report.agenda_item for report in record.reports}
-    others = {
-        paper.page_from
-        for papers in (record.minutes, record.forward_plans, record.work_programmes)
-        for paper in papers
-    }
+    papers: list[Paper] = [
+        *record.minutes,
+        *record.forward_plans,
+        *record.work_programmes,
+    ]
+    others = [_item_of(record, paper) for paper in papers]
     for item in record.agenda_items:
         withheld = any(page.restricted and page.agenda_item == item.number for page in record.pages)
         pages = [page for page in record.pages if page.agenda_item == item.number]
-        if not pages or withheld or item.number in read or item.page_from in others:
+        if not pages or withheld or item.number in read or item in others:
             continue
         yield Note(
             "paper-not-recognised",
@@ -198,8 +236,8 @@ def _reports_are_for_this_meeting(record: PackRecord) -> Iterator[Note]:
             yield note_at(
                 report.sources.get("date") or report.sources.get("record"),
                 "report-of-another-date",
-                f"The report{_named(report)} bears the date {report.date}, the meeting is on "
-                f"{meeting}. Check which is right.",
+                f"The report{_named(report)} bears the date {say_date(report.date)}, the meeting "
+                f"is on {say_date(meeting)}. Check which is right.",
             )
 
 
@@ -232,6 +270,7 @@ CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
     _withheld_papers,
     _dates_are_plausible,
     _minutes_are_those_announced,
+    _votes_are_of_those_named,
     _reports_are_there,
     _reports_are_for_this_meeting,
     *completeness.CHECKS,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ingest.parsing.fields.wording import say_date, say_pages
 from ingest.parsing.provenance import note_at
 from ingest.parsing.records import (
     AgendaItemRecord,
@@ -46,9 +47,9 @@ def _items_end_where_they_should(record: PackRecord) -> Iterator[Note]:
             yield note_at(
                 item.sources.get("page_to") or item.sources.get("record"),
                 "item-cut-short",
-                f"The agenda gives pages {item.page_from} to {item.page_to} for item "
-                f"{item.number}, “{item.title}”, but the file ends at page {held}. "
-                "Check whether the end of the pack is missing.",
+                f"The agenda gives {say_pages(item.page_from, item.page_to)} for item "
+                f"{item.number}, “{item.title}”, but the file holds them only up to page {held}. "
+                "Check whether the rest is missing.",
                 severity="missing",
             )
 
@@ -61,7 +62,7 @@ def _items_begin_where_they_should(record: PackRecord) -> Iterator[Note]:
         if first and item.page_from and first != item.page_from:
             yield Note(
                 "item-begins-elsewhere",
-                f"The agenda lets item {item.number}, “{item.title}”, begin on page "
+                f"The agenda says that item {item.number}, “{item.title}”, begins on page "
                 f"{item.page_from}, but its papers begin on page {first}. Check the page numbers "
                 "on the agenda.",
                 page=pages[0].number,
@@ -112,6 +113,22 @@ def _no_pages_lie_between(record: PackRecord) -> Iterator[Note]:
         )
 
 
+def _pages_run_on(record: PackRecord) -> Iterator[Note]:
+    """The numbers stamped on the pages rise with them."""
+    last: PackPageRecord | None = None
+    for page in record.pages:
+        if page.printed_number is None:
+            continue
+        if last and page.printed_number <= (last.printed_number or 0):
+            yield Note(
+                "pages-out-of-order",
+                f"Page {page.printed_number} comes after page {last.printed_number} in this file. "
+                "Check whether papers were put together in the wrong order, or twice.",
+                page=page.number,
+            )
+        last = page
+
+
 def _minutes_are_of_an_earlier_meeting(record: PackRecord) -> Iterator[Note]:
     """Minutes in a pack are those of a meeting before the one that the pack is for."""
     meeting = record.meeting.date if record.meeting else None
@@ -120,8 +137,8 @@ def _minutes_are_of_an_earlier_meeting(record: PackRecord) -> Iterator[Note]:
             yield note_at(
                 minutes.sources.get("date") or minutes.sources.get("record"),
                 "minutes-not-earlier",
-                f"These minutes bear the date {minutes.date}, but the pack is for the meeting on "
-                f"{meeting}. Check both dates.",
+                f"These minutes bear the date {say_date(minutes.date)}, but the pack is for the "
+                f"meeting on {say_date(meeting)}. Check both dates.",
             )
 
 
@@ -153,7 +170,8 @@ def _absent(report: ReportRecord, named: int, pages: int) -> Note:
         report.sources.get("appendices") or report.sources.get("record"),
         "appendices-absent",
         f"The report{of_item} names {named} {'appendix' if named == 1 else 'appendices'}, but "
-        f"{follow} it in this file. Check whether they were published apart.",
+        f"{follow} it in this file. Check whether {'it was' if named == 1 else 'they were'} "
+        "published apart.",
         severity="missing",
     )
 
@@ -216,6 +234,7 @@ CHECKS: tuple[Callable[[PackRecord], Iterator[Note]], ...] = (
     _items_begin_where_they_should,
     _pages_belong_to_an_item,
     _no_pages_lie_between,
+    _pages_run_on,
     _minutes_are_of_an_earlier_meeting,
     _appendices_are_there,
     _appendices_to_follow,

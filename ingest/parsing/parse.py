@@ -25,11 +25,15 @@ from ingest.parsing.records import (
     PaperKind,
     ReportRecord,
 )
+from ingest.parsing.records.findings import Finding
 from ingest.parsing.scans import ReadScan, read_scans, scan_notes
 from ingest.parsing.stubs import is_restricted, is_scanned
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage ("reading pages"), what is done of it, and the total."""
+
+Look = Callable[[Path, Sequence[Page]], tuple[Finding, ...]]
+"""Looks through a file and its pages for what may have to be withheld."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +53,32 @@ def parse_pack(
     path: Path | str,
     on_progress: Progress = ignore_progress,
     read_scan: ReadScan | None = None,
+    look: Look | None = None,
 ) -> PackRecord:
     """The record of the paper in the file. Raises UnreadablePaper where none can be made.
 
     `read_scan` recognises the text on pages that are pictures; without it they stay unread.
+    `look` finds what may have to be withheld: it draws pages, which may take longer than reading
+    them, so only who may publish the paper asks for it.
     """
-    with _no_search_for_cycles():
-        pages = list(read_pages(path, partial(on_progress, "reading pages")))
-        if not any(page.has_text or is_scanned(page) for page in pages):
-            raise unreadable.no_text()
-        scans = read_scans(pages, read_scan, partial(on_progress, "recognising text on scans"))
-        record = pages_to_record(drop_furniture(scans.pages), on_progress=on_progress)
-    return replace(record, notes=record.notes + scan_notes(record.pages, scans))
+    with _no_search_for_cycles():  # until the pages are let go: there are most objects in them
+        return _file_to_record(path, on_progress, read_scan, look)
+
+
+def _file_to_record(
+    path: Path | str, on_progress: Progress, read_scan: ReadScan | None, look: Look | None
+) -> PackRecord:
+    pages = list(read_pages(path, partial(on_progress, "reading pages")))
+    if not any(page.has_text or is_scanned(page) for page in pages):
+        raise unreadable.no_text()
+    scans = read_scans(pages, read_scan, partial(on_progress, "recognising text on scans"))
+    findings: tuple[Finding, ...] = ()
+    if look:
+        on_progress("looking for what may be exempt", 0, 0)
+        findings = look(Path(path), scans.pages)
+    record = pages_to_record(drop_furniture(scans.pages), on_progress=on_progress)
+    notes = record.notes + scan_notes(record.pages, scans)
+    return replace(record, notes=notes, findings=findings)
 
 
 @contextmanager

@@ -8,9 +8,11 @@ from ingest.parsing.checks import check
 from ingest.parsing.records import (
     AgendaItemRecord,
     MeetingRecord,
+    MinuteRecord,
     MinutesRecord,
     PackPageRecord,
     PackRecord,
+    RecordedVoteRecord,
     ReportRecord,
 )
 
@@ -76,3 +78,11 @@ def test_minutes_of_the_announced_date_are_right_without_its_year() -> None:
         minutes=(MinutesRecord(date="2024-05-01", page_from=5),),
     )
     assert codes(record) == []
+
+
+def test_a_vote_that_names_fewer_than_it_counts_is_noted() -> None:
+    vote = RecordedVoteRecord(votes_for=3, names_for=("Hale", "Elm"), votes_against=0)
+    minute = MinuteRecord(number="12", title="Vale Plan", votes=(vote,))
+    record = pack(minutes=(MinutesRecord(date="2024-02-06", items=(minute,)),))
+    (note,) = [note for note in check(record) if note.code == "vote-names-differ"]
+    assert "minute 12 counts 3 for, but 2 names" in note.message

@@ -75,7 +75,7 @@ def test_an_item_cut_short_is_named_with_the_last_page_there() -> None:
     cut = replace(PACK, pages=PAGES[:7], pdf_pages=7)
     (note,) = notes(cut, "item-cut-short")
     assert "pages 7 to 8 for item 3" in note.message
-    assert "ends at page 7" in note.message
+    assert "only up to page 7" in note.message
     assert note.severity == "missing"
 
 
@@ -95,7 +95,7 @@ def test_a_withheld_item_may_be_short() -> None:
 def test_an_item_stamped_on_another_page_than_the_agenda_says() -> None:
     items = (*ITEMS[:2], replace(ITEMS[2], page_from=8))
     (note,) = notes(replace(PACK, agenda_items=items), "item-begins-elsewhere")
-    assert "begin on page 8, but its papers begin on page 7" in note.message
+    assert "begins on page 8, but its papers begin on page 7" in note.message
     assert note.page == 7
 
 

@@ -131,3 +131,24 @@ def test_a_paper_that_defeats_its_reader_does_not_cost_the_pack() -> None:
 
 def test_a_paper_of_no_known_kind_is_other() -> None:
     assert pages_to_record([page(1, line("A poster"))]).kind == "other"
+
+
+def test_a_report_without_printed_pages_belongs_to_the_item_of_its_place(tmp_path: Path) -> None:
+    sheet = rows(
+        (60, "Finance Committee", True),
+        (60, "You are summoned to a meeting on Tuesday 5 March 2024 at 7.00pm."),
+        (60, "AGENDA", True),
+        (60, "1. Apologies"),
+        (60, "2. Play area gate (Pages 2 - 2)"),
+        (60, "3. Close"),
+    )
+    report = rows(
+        (60, "Report to: Finance Committee"),
+        (60, "Date: 5 March 2024"),
+        (60, "Subject: Play area gate"),
+        (60, "Author: E Quick, Clerk"),
+        (60, "1. Recommendation", True),
+        (60, "That £640 be spent."),
+    )
+    record = parse_pack(typeset(tmp_path / "pack.pdf", sheet, report))
+    assert [each.agenda_item for each in record.reports] == ["2"]
