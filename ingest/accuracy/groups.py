@@ -19,6 +19,12 @@ class Group:
     place: tuple[str, ...]  # ("minutes", "items"): the items of all minutes
     keys: tuple[str, ...]  # none: there is one such record
     fields: Mapping[str, Compare]
+    where_told: bool = False  # scored only where the true record tells of them, be it of none
+
+    def is_told(self, pack: Record) -> bool:
+        """Whether a true record says what a paper holds of this group."""
+        holders = pack.get(self.place[0]) or ()
+        return not self.where_told or any(self.place[-1] in holder for holder in holders)
 
     def records(self, pack: Record) -> list[tuple[int, Record]]:
         """The pack's records of this kind, each with the place of the record that holds it."""
@@ -141,6 +147,34 @@ GROUPS = (
         ("reports", "authors"),
         ("name",),
         _fields(label="name job_title phone email"),
+    ),
+    Group(
+        "reports: recommendations",
+        ("reports", "recommendations"),
+        ("number", "text"),
+        _fields(label="number", prose="text"),
+        where_told=True,
+    ),
+    Group(
+        "reports: implications",
+        ("reports", "implications"),
+        ("heading", "text"),
+        _fields(label="heading", prose="text"),
+        where_told=True,
+    ),
+    Group(
+        "reports: risk levels",
+        ("reports", "risk_levels"),
+        ("name",),
+        _fields(label="name level"),
+        where_told=True,
+    ),
+    Group(
+        "reports: background papers",
+        ("reports", "background_papers"),
+        ("title",),
+        _fields(label="title"),
+        where_told=True,
     ),
     Group(
         "public questions",

@@ -58,7 +58,8 @@ class GroupScore:
 
 def score_pack(true: Record, read: Record) -> dict[str, GroupScore]:
     """The score of each group that either record has."""
-    scores = {group.name: score_group(group, true, read) for group in GROUPS}
+    told = (group for group in GROUPS if group.is_told(true))
+    scores = {group.name: score_group(group, true, read) for group in told}
     return {name: score for name, score in scores.items() if score.true or score.read}
 
 

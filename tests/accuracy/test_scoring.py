@@ -88,3 +88,13 @@ def test_agrees_with_the_reference_scorer(name: str) -> None:
     assert [score.fields for score in ours.values()] == [
         pytest.approx(row[5]) for row in theirs.values()
     ]
+
+
+def test_what_a_true_record_does_not_tell_of_is_not_scored() -> None:
+    told_of_none = {"reports": [{"agenda_item": "4", "title": "Parks", "risk_levels": []}]}
+    silent = {"reports": [{"agenda_item": "4", "title": "Parks"}]}
+    read = {
+        "reports": [{"title": "Parks", "risk_levels": [{"name": "Current Risk", "level": "Low"}]}]
+    }
+    assert score_pack(told_of_none, read)["reports: risk levels"].f1 == 0.0
+    assert "reports: risk levels" not in score_pack(silent, read)
