@@ -1,8 +1,7 @@
-"""`manage.py bench`: parse_pack's time and memory beside pdfplumber's and pdftotext's."""
+"""`manage.py bench_ingest`: parse_pack's time and memory beside pdfplumber's and pdftotext's."""
 
 from __future__ import annotations
 
-import json
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -12,13 +11,13 @@ from typing import Any
 import pikepdf
 from django.core.management.base import BaseCommand
 
-from ingest.accuracy.packs import SAMPLES, TrulyRead, real_packs, sample_packs
+from ingest.accuracy.packs import REAL_PACKS, SAMPLES, sample_packs
 from ingest.benchmark import Timing, measure, median, readers_at_hand
 from ingest.samples.writing import write_sample_packs
 
 RUNS = 5
-SIZES = (50, 200, 800)  # pages, for the growth of time and memory
-SMALLEST_REAL_PACK = 50  # pages
+SIZES = (50, 200, 400, 800)  # pages, for the growth of time and memory
+REAL = "dorset-*.pdf"  # whole packs as published, large enough to time
 
 
 class Command(BaseCommand):
@@ -30,38 +29,35 @@ class Command(BaseCommand):
             "packs", nargs="*", type=Path, help="PDFs; without any, the known packs"
         )
         parser.add_argument("--runs", type=int, default=RUNS, help=f"of each reader ({RUNS})")
-        parser.add_argument(
-            "--growth",
-            action="store_true",
-            help="instead: parse_pack alone on packs of 50, 200 and 800 pages",
-        )
 
-    def handle(
-        self, *args: Any, packs: list[Path], runs: int, growth: bool, **options: Any
-    ) -> None:
-        chosen = packs or self._known_packs()
-        if growth:
-            self._show_growth(chosen, runs)
-            return
+    def handle(self, *args: Any, packs: list[Path], runs: int, **options: Any) -> None:
         readers = readers_at_hand()
         if len(readers) < 3:
             self._say("pdftotext is not here (Debian: poppler-utils), so it is not timed.")
-        totals = dict.fromkeys(readers, 0.0)
-        for pack in chosen:
-            for reader, timing in self._compare(pack, readers, runs).items():
-                totals[reader] += timing.seconds
-        if len(chosen) > 1:
-            self._say(f"All {len(chosen)} together")
-            for reader, seconds in totals.items():
-                self._say(_line(reader, seconds, totals["parse_pack"]))
+        groups = [packs] if packs else self._known_packs()
+        for group in groups:
+            self._compare_all(group, readers, runs)
+        self._say(f"parse_pack alone, on packs made of these pages, medians of {runs} runs")
+        self._show_growth(groups[-1], runs)
 
-    def _known_packs(self) -> list[Path]:
-        """The real packs beside the project that are large enough to time, else the samples."""
-        real = [pack.paper for pack in real_packs() if _is_large_pack(pack)]
-        if not real and not sample_packs():
+    def _known_packs(self) -> list[list[Path]]:
+        """The sample packs, and the real ones where they lie beside the project."""
+        if not sample_packs():
             self._say(f"Typesetting the sample packs in {SAMPLES} ...")
             write_sample_packs(SAMPLES)
-        return real or [pack.paper for pack in sample_packs()]
+        samples = [pack.paper for pack in sample_packs()]
+        real = sorted(REAL_PACKS.glob(REAL))
+        return [samples, real] if real else [samples]
+
+    def _compare_all(self, packs: Sequence[Path], readers: Sequence[str], runs: int) -> None:
+        totals = dict.fromkeys(readers, 0.0)
+        for pack in packs:
+            for reader, timing in self._compare(pack, readers, runs).items():
+                totals[reader] += timing.seconds
+        if len(packs) > 1:
+            self._say(f"These {len(packs)} together")
+            for reader, seconds in totals.items():
+                self._say(_line(reader, seconds, totals["parse_pack"]))
 
     def _compare(self, pack: Path, readers: Sequence[str], runs: int) -> dict[str, Timing]:
         """The medians of the readers on one pack, their runs taken in turn."""
@@ -96,11 +92,6 @@ class Command(BaseCommand):
 
 def _line(reader: str, seconds: float, own: float) -> str:
     return f"  {reader:24} {seconds:7.2f} s   {seconds / own:6.2f} x parse_pack"
-
-
-def _is_large_pack(pack: TrulyRead) -> bool:
-    record = json.loads(pack.truth.read_text(encoding="utf-8"))
-    return record["kind"] == "agenda pack" and record["pdf_pages"] >= SMALLEST_REAL_PACK
 
 
 def _pages_of(pack: Path) -> int:
