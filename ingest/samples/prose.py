@@ -4,7 +4,7 @@ A blank line ends a paragraph; lines inside one are folded. A block opens with i
 
     ## heading            bold heading without a number
     * entry               bullet;  ** entry  a bullet under a numbered or lettered entry
-    1. / 1.1 / (a) / i)   entry that keeps its printed number
+    1. / 1.1 / (a) / a) / i)  entry that keeps its printed number
     | cell | cell |       table row, the header row first
 """
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 MARK = re.compile(
     r"(?P<heading>## )|(?P<inner>\*\* )|(?P<bullet>\* )|(?P<row>\| )"
-    r"|(?P<number>\d{1,2}\.\d{1,2}|\d{1,2}\.|\([a-z]\)|[ivx]{1,4}\)) "
+    r"|(?P<number>\d{1,2}\.\d{1,2}|\d{1,2}\.|\(?[a-z]\)|[ivx]{1,4}\)) "
 )
 
 

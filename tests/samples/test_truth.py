@@ -14,8 +14,7 @@ from tests.samples.paper import Paper
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 KINDS = {"agenda pack", "supplement", "minutes", "forward plan", "decision notice"}
 BEYOND_TRUTH = {  # what a parse holds besides the facts that are scored
-    *("sources", "votes", "actions", "declarations", "blocks", "pages", "notes"),
-    *("recommendations", "implications", "risk_levels", "background_papers"),
+    *("sources", "votes", "actions", "declarations", "blocks", "pages", "notes", "findings"),
     "records_version",
 }
 SHAPES: dict[str, type] = {
@@ -33,6 +32,10 @@ SHAPES: dict[str, type] = {
     "work_programmes/entries": records.WorkProgrammeEntryRecord,
     "reports": records.ReportRecord,
     "reports/authors": records.AuthorRecord,
+    "reports/recommendations": records.RecommendationRecord,
+    "reports/implications": records.ImplicationRecord,
+    "reports/risk_levels": records.RiskLevelRecord,
+    "reports/background_papers": records.BackgroundPaperRecord,
     "public_questions": records.PublicQuestionRecord,
 }
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ingest.samples import loading
 from ingest.samples.binder import Bound, Placed, PlacedItem
-from ingest.samples.papers import Report
+from ingest.samples.papers import Report, Section
 from ingest.samples.people import Officer
-from ingest.samples.prose import plain_text
+from ingest.samples.prose import Block, plain_text, read_blocks
 from ingest.samples.typeset import report as report_words
 
 Record = dict[str, Any]
+
+CAPITAL = re.compile(r"[A-Z]\. ")
+IMPLICATIONS = ("Implications", "Impact Assessment")
 
 
 def report(bound: Bound, item: PlacedItem, paper: Placed, printed: Report) -> Record:
@@ -36,7 +40,50 @@ def report(bound: Bound, item: PlacedItem, paper: Placed, printed: Report) -> Re
         "appendices": list(printed.appendices),
         "page_from": paper.page_from,
         "page_to": paper.page_to,
+        "recommendations": recommendations(printed.recommendation),
+        "implications": [
+            {"heading": section.title, "text": plain_text(section.text)}
+            for section in printed.sections
+            if section.title.endswith(IMPLICATIONS)
+        ],
+        "risk_levels": [level for section in printed.sections for level in risk_levels(section)],
+        "background_papers": [
+            {"title": block.text}
+            for section in printed.sections
+            if section.title == "Background Papers"
+            for block in read_blocks(section.text)
+            if block.text != "None."
+        ],
     }
+
+
+def recommendations(text: str) -> list[Record]:
+    """The entries of the outermost list, each with what is listed under it; without a list, one."""
+    printed = [numbered(block) for block in read_blocks(text)]
+    outermost = next((number for number, _ in printed if number), "")
+    if not outermost:
+        return [{"number": None, "text": plain_text(text)}]
+    entries: list[Record] = []
+    for number, words in printed:
+        if number and number[-1] == outermost[-1]:
+            entries.append({"number": number, "text": words})
+        elif entries:
+            entries[-1]["text"] += f"\n{number} {words}".replace("\n ", "\n")
+    return entries
+
+
+def numbered(block: Block) -> tuple[str, str]:
+    """The printed number of an entry, a capital ("A.") before a paragraph too, and its words."""
+    capital = CAPITAL.match(block.text) if not block.number else None
+    if capital:
+        return capital.group().strip(), block.text[capital.end() :]
+    return block.number, block.text
+
+
+def risk_levels(section: Section) -> list[Record]:
+    """Of the paragraphs "Current Risk: Low" and "Residual Risk: Low"."""
+    said = [block.text.partition(": ") for block in read_blocks(section.text)]
+    return [{"name": name, "level": level} for name, _, level in said if name.endswith(" Risk")]
 
 
 def author(officer: Officer, phone: str) -> Record:
