@@ -1,4 +1,4 @@
-"""The two accounts of a demonstration: an officer, and an editor in democratic services."""
+"""The accounts of a demonstration, one for each role of the staff."""
 
 import json
 import secrets
@@ -7,10 +7,21 @@ from pathlib import Path
 
 from django.contrib.auth.models import Group, Permission, User
 
-from documents.roles import DEMOCRATIC_SERVICES, OFFICERS, make_groups
+from documents.roles import (
+    ADMINISTRATORS,
+    DEMOCRATIC_SERVICES,
+    EXEMPT_READERS,
+    OFFICERS,
+    make_groups,
+)
 
-# User name -> group: an officer uploads and publishes; democratic services edit in the admin.
-GROUPS = {"officer": OFFICERS, "editor": DEMOCRATIC_SERVICES}
+# User name -> group (docs/roles.md says what each may do)
+GROUPS = {
+    "officer": OFFICERS,
+    "editor": DEMOCRATIC_SERVICES,
+    "reader": EXEMPT_READERS,
+    "administrator": ADMINISTRATORS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +38,13 @@ def demo_accounts(kept_in: Path) -> list[Account]:
 
 
 def _passwords(kept_in: Path) -> dict[str, str]:
-    if not kept_in.exists():
+    kept = dict(json.loads(kept_in.read_text())) if kept_in.exists() else {}
+    drawn = {name: secrets.token_urlsafe(9) for name in GROUPS if name not in kept}
+    if drawn:
         kept_in.parent.mkdir(parents=True, exist_ok=True)
         kept_in.touch(mode=0o600)
-        kept_in.write_text(json.dumps({name: secrets.token_urlsafe(9) for name in GROUPS}))
-    return dict(json.loads(kept_in.read_text()))
+        kept_in.write_text(json.dumps(kept | drawn))
+    return kept | drawn
 
 
 def _user(name: str, password: str) -> User:

@@ -1,0 +1,58 @@
+"""What allauth's own pages leave over: one's account, and the admin's doors, which lead here."""
+
+from allauth.account.views import PasswordResetView
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+# Where work begins, by the permission that it needs; the first that one has counts.
+STARTS = {"documents.add_pack": "ingest:board", "audit.view_auditline": "audit:log"}
+STARTS["withholding.view_exempt"] = "withholding:ledger"
+
+
+@login_required
+@require_GET
+def account(request: HttpRequest) -> HttpResponse:
+    """Who is signed in, as what, and how they prove it."""
+    second_step = Authenticator.objects.filter(user_id=request.user.pk, type="totp").exists()
+    return render(request, "staff/account.html", {"second_step": second_step})
+
+
+@login_required
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """To the page where each role's work begins."""
+    for permission, page in STARTS.items():
+        if request.user.has_perm(permission):
+            return redirect(page)
+    return redirect("mfa_index")
+
+
+class ResetPassword(PasswordResetView):
+    """Says so where no mail can be sent, and takes no address then."""
+
+    extra_context = {"mail": bool(settings.MAIL_SERVER)}
+
+
+password_reset = ResetPassword.as_view()
+
+
+def admin_sign_in(request: HttpRequest) -> HttpResponse:
+    """The admin has no door of its own: there is one sign-in, with its second step."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return redirect_to_login(request.GET.get("next", "/admin/"))
+
+
+def change_password(request: HttpRequest) -> HttpResponse:
+    return redirect("account_change_password")
+
+
+def closed(request: HttpRequest, **names: str) -> HttpResponse:
+    """Pages that allauth knows the names of, and that this portal does not have."""
+    raise Http404("Accounts are made by an administrator")
