@@ -1,0 +1,30 @@
+"""What can be done that the audit log keeps; the values stand in the log, so they never change."""
+
+from django.db.models import TextChoices
+
+
+class Act(TextChoices):
+    UPLOADED = "uploaded", "Uploaded a paper"
+    READ_AGAIN = "read again", "Had a paper read again"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrew from the public"
+    BROUGHT_BACK = "brought back", "Brought back what was withdrawn"
+    RESTRICTED = "restricted", "Marked as restricted"
+    RESTRICTION_LIFTED = "restriction lifted", "Took a restriction back"
+    PAGES_WITHHELD = "pages withheld", "Withheld pages"
+    PAGES_RELEASED = "pages released", "Released pages"
+    EXEMPT_OPENED = "exempt opened", "Opened an exempt page or file"
+    CONFIRMED = "confirmed", "Marked minutes confirmed"
+    MOVED = "moved", "Moved a meeting"
+    MERGED = "merged", "Merged two meetings"
+    DECIDED = "decided", "Answered a question of the review"
+    ADDED = "added", "Added a record"
+    EDITED = "edited", "Edited a record"
+    DELETED = "deleted", "Deleted a record"
+    EXPORTED = "exported", "Exported data"
+    SIGNED_IN = "signed in", "Signed in"
+    SIGNED_OUT = "signed out", "Signed out"
+    SIGN_IN_FAILED = "sign-in failed", "Failed to sign in"
+    PASSWORD_CHANGED = "password changed", "Changed a password"
+    SECOND_FACTOR = "second factor", "Changed the second factor"
+    PERMISSIONS = "permissions", "Changed what an account may do"
