@@ -1,15 +1,16 @@
-"""The tripwire: exempt pages that are in the file, not withheld.
+"""Exempt items whose pages are in the file, not withheld.
 
 A pack for the public holds a stub in place of each exempt report. Where the pages themselves are
-there, the wrong version was uploaded, and it must not be published.
+there, a person has to decide on them before anything of the pack is public. What pages say of
+themselves, and what a file hides, is found in parsing (`ingest/parsing/tripwire/`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from documents.models import AgendaItem, Pack
-from ingest.parsing.records import AgendaItemRecord, Note, PackPageRecord, PackRecord
+from ingest.parsing.records import AgendaItemRecord, Finding, Note, PackPageRecord, PackRecord
 
 CODE = "exempt-pages-present"
 NOT_JUDGED: Mapping[str | None, bool] = MappingProxyType({})
@@ -20,14 +21,32 @@ HEADING_LINES = 6  # a marking stands at the head of its page
 MARKING = re.compile(r"^\W*(strictly )?not for publication\b", re.IGNORECASE)
 
 
-def exempt_pages_present(
+def exempt_pages(
     record: PackRecord, *, judged: Mapping[str | None, bool] = NOT_JUDGED
-) -> tuple[Note, ...]:
-    """A note for each exempt item whose pages are in the file, and for each page marked so.
+) -> tuple[Finding, ...]:
+    """A finding for every live page of an exempt item, and for each page marked so.
 
     `judged`: by an item's number, whether a person has found it to be exempt.
     """
-    return (*_items(record, judged), *_marked_pages(record))
+    found = {finding.page: finding for finding in (*_marked(record), *_of_items(record, judged))}
+    return tuple(found[page] for page in sorted(found, key=lambda page: page or 0))
+
+
+def exempt_pages_present(
+    record: PackRecord,
+    *,
+    judged: Mapping[str | None, bool] = NOT_JUDGED,
+    decided: Iterable[int] = (),
+) -> tuple[Note, ...]:
+    """A note for each run of such pages on which nobody has `decided`."""
+    done, last, notes = set(decided), None, []
+    for finding in exempt_pages(record, judged=judged):
+        if finding.page in done:
+            continue
+        if last is None or finding.page != last + 1 or finding.message != notes[-1].message:
+            notes.append(Note(CODE, finding.message, page=finding.page, severity="missing"))
+        last = finding.page
+    return tuple(notes)
 
 
 def judged_by_people(pack: Pack) -> dict[str | None, bool]:
@@ -49,35 +68,29 @@ def withdrawn_note(page: int | None) -> Note:
     )
 
 
-def _items(record: PackRecord, judged: Mapping[str | None, bool]) -> Iterator[Note]:
+def _of_items(record: PackRecord, judged: Mapping[str | None, bool]) -> Iterator[Finding]:
     for item in record.agenda_items:
         if not judged.get(item.number, item.exempt):
             continue
-        pages = [page for page in record.pages if _is_of(page, item) and _is_live(page)]
-        if pages:
-            yield Note(
-                code=CODE,
-                message=(
+        for page in record.pages:
+            if _is_of(page, item) and _is_live(page):
+                yield Finding(
+                    CODE,
                     f"Item {item.number or item.title} is exempt, but its pages are in this file. "
-                    "Mark the pack as restricted, or upload the version for the public."
-                ),
-                page=pages[0].number,
-                severity="missing",
-            )
+                    "Withhold them, or upload the version for the public.",
+                    page.number,
+                )
 
 
-def _marked_pages(record: PackRecord) -> Iterator[Note]:
+def _marked(record: PackRecord) -> Iterator[Finding]:
     for page in record.pages:
         lines = page.text.splitlines()[:HEADING_LINES]
         if _is_live(page) and any(MARKING.match(line) for line in lines):
-            yield Note(
-                code=CODE,
-                message=(
-                    "This page is marked as not for publication, and it is in this file. "
-                    "Mark the pack as restricted, or upload the version for the public."
-                ),
-                page=page.number,
-                severity="missing",
+            yield Finding(
+                CODE,
+                "This page is marked as not for publication, and it is in this file. "
+                "Withhold it, or upload the version for the public.",
+                page.number,
             )
 
 

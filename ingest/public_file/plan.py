@@ -1,0 +1,48 @@
+"""What is to become of each page, as plain values that a child process is told."""
+
+from typing import Any
+
+from documents.models import Pack
+from documents.withholding.models import Finding, PageDecision
+
+DRAWN = ("text-under-a-box", "hidden-text", "redaction-not-applied")
+"""Findings on pages that, once released, the public gets as a picture: nothing hides in that."""
+
+Plan = dict[str, Any]
+
+
+def plan_of(pack: Pack) -> Plan:
+    """`withheld`: by page, the sheet's words; `drawn`: released pages that become pictures.
+
+    The keys of pages are text, as JSON has it; equal plans make equal files.
+    """
+    decisions = list(PageDecision.objects.in_force().filter(pack=pack).exclude(page=0))
+    hidden = set(Finding.objects.filter(pack=pack, code__in=DRAWN).values_list("page", flat=True))
+    already = pack_plan(pack)
+    hidden |= set(already.get("drawn", ()))
+    released = {decision.page for decision in decisions if not decision.withheld}
+    return {
+        "withheld": {str(each.page): sheet_of(each) for each in decisions if each.withheld},
+        "drawn": sorted(released & hidden),
+    }
+
+
+def pack_plan(pack: Pack) -> Plan:
+    """The plan that the pack's public file was made by; empty where there is none."""
+    made = getattr(pack, "public_file", None)
+    return made.plan if made else {}
+
+
+def changes_pages(plan: Plan) -> bool:
+    return bool(plan.get("withheld") or plan.get("drawn"))
+
+
+def sheet_of(decision: PageDecision) -> dict[str, Any]:
+    """What stands on the sheet in a withheld page's place."""
+    return {
+        "printed": decision.printed_page,
+        "ground": decision.ground,
+        "confidential": decision.confidential,
+        "paragraphs": list(decision.paragraphs),
+        "reason": decision.reason,
+    }
