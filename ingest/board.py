@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Count
 
 from documents.models import Pack
+from ingest.arrivals.models import Archive
+from ingest.arrivals.watched_folder import fault_of
 from ingest.models import IngestRun
 
 PUBLISHED_SHOWN = 20  # newest first; older ones are found through search and the admin
@@ -27,6 +30,8 @@ class Board:
     being_read: list[BoardRow]
     published: list[BoardRow]
     not_public: list[BoardRow]  # restricted or withdrawn
+    archives: list[Archive]  # zips still being unpacked
+    folder_fault: str  # why papers are not taken in from the watched folder
 
     @property
     def waiting(self) -> int:
@@ -34,31 +39,43 @@ class Board:
         return len(self.to_review) + len(self.failed)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something on the board will change by itself."""
+        return bool(self.being_read or self.archives)
+
+    @property
     def is_empty(self) -> bool:
         return not any(
-            (self.to_review, self.failed, self.being_read, self.published, self.not_public)
+            (
+                *(self.to_review, self.failed, self.being_read, self.published),
+                *(self.not_public, self.archives),
+            )
         )
 
 
 def make_board() -> Board:
-    """Every pack in the group its state puts it in: three queries, however many packs."""
-    board = Board([], [], [], [], [])
+    """Every pack that needs somebody, and the newest published ones, each in its group; as many
+    questions to the database, however many packs."""
+    folder = settings.WATCHED_FOLDER
+    board = Board([], [], [], [], [], [], fault_of(folder) if folder else "")
     for row in _rows():
         _group(board, row).append(row)
-    del board.published[PUBLISHED_SHOWN:]
+    board.archives.extend(Archive.objects.filter(state__in=Archive.UNDER_WAY))
     return board
 
 
 def _rows() -> list[BoardRow]:
-    newest = IngestRun.objects.order_by("pack_id", "-queued_at").distinct("pack_id").values("pk")
+    packs = Pack.objects.select_related("meeting__committee").order_by("-uploaded_at")
+    newest = packs.published().order_by("-published_at")[:PUBLISHED_SHOWN]
+    shown = [*packs.exclude(pk__in=Pack.objects.published()), *newest]
+    last = IngestRun.objects.filter(pack__in=shown).order_by("pack_id", "-queued_at")
     runs = {
         run.pack_id: run
-        for run in IngestRun.objects.filter(pk__in=newest)
+        for run in IngestRun.objects.filter(pk__in=last.distinct("pack_id").values("pk"))
         .defer("records")
         .annotate(note_count=Count("notes"))
     }
-    packs = Pack.objects.select_related("meeting__committee").order_by("-uploaded_at")
-    return [_row(pack, runs.get(pack.pk)) for pack in packs]
+    return [_row(pack, runs.get(pack.pk)) for pack in shown]
 
 
 def _row(pack: Pack, run: Any) -> BoardRow:
@@ -73,4 +90,4 @@ def _group(board: Board, row: BoardRow) -> list[BoardRow]:
         return board.not_public
     if state == IngestRun.State.FINISHED:
         return board.to_review
-    return board.failed if state == IngestRun.State.FAILED else board.being_read
+    return board.being_read if state in IngestRun.UNDER_WAY else board.failed

@@ -7,6 +7,10 @@ from ingest.models import IngestRun
 SECONDS_BETWEEN_WRITES = 0.5  # the page asks about once a second
 
 
+class ReadingCancelled(Exception):
+    """Somebody cancelled the run while it was being read."""
+
+
 class ProgressOf:
     """Called by the parser for every page; writes to the run now and then."""
 
@@ -16,7 +20,10 @@ class ProgressOf:
         self._written_at = 0.0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """`stage` in words ("reading pages"); `done` of `total` pages, or papers."""
+        """`stage` in words ("reading pages"); `done` of `total` pages, or papers.
+
+        Raises ReadingCancelled where an officer cancelled the run meanwhile.
+        """
         now = time.monotonic()
         if stage == self._stage and now - self._written_at < SECONDS_BETWEEN_WRITES:
             return
@@ -28,4 +35,6 @@ class ProgressOf:
         self._write(stage=stage, pages_done=0, pages_total=0)
 
     def _write(self, **values: str | int) -> None:
-        IngestRun.objects.filter(pk=self._run.pk).update(**values)
+        wanted = IngestRun.objects.filter(pk=self._run.pk).exclude(state=IngestRun.State.CANCELLED)
+        if not wanted.update(**values):
+            raise ReadingCancelled

@@ -8,6 +8,8 @@ from django.core.files import File
 from django.db import IntegrityError, transaction
 
 from documents.actions.person import Person, key_of
+from documents.audit.acts import Act
+from documents.audit.recording import record
 from documents.models import Pack
 from documents.models.pack import pack_file_path
 from ingest import tasks
@@ -50,6 +52,7 @@ def _keep(file: File, sha256: str, by: Person | None) -> Pack:
     pack = Pack(sha256=sha256, original_name=name, size=file.size, uploaded_by_id=key_of(by))
     _keep_file(pack, file)
     pack.save()
+    record(Act.UPLOADED, by=by, about=pack, file=name, bytes=file.size)
     return pack
 
 
@@ -65,9 +68,11 @@ def _keep_file(pack: Pack, file: File) -> None:
 def parse_again(pack: Pack, *, by: Person | None, send: Send = tasks.send) -> IngestRun:
     """Have a pack read (again); a run that has not ended is the run that is given."""
     Pack.objects.select_for_update().get(pk=pack.pk)
-    waiting = pack.runs.filter(state__in=[IngestRun.State.QUEUED, IngestRun.State.RUNNING]).first()
+    waiting = pack.runs.filter(state__in=IngestRun.UNDER_WAY).first()
     if waiting:
         return waiting
+    if pack.runs.exists():
+        record(Act.READ_AGAIN, by=by, about=pack)
     run = IngestRun.objects.create(pack=pack, asked_by_id=key_of(by))
     transaction.on_commit(lambda: send(run))
     return run
