@@ -16,17 +16,18 @@ class ManyFilesField(forms.FileField):
     widget = ManyFilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        files = data or [None]  # none chosen is an empty list: let it be refused as required
-        return [super(ManyFilesField, self).clean(file, initial) for file in files]
+        return [super(ManyFilesField, self).clean(file, initial) for file in data or []]
 
 
 class UploadForm(forms.Form):
-    """One or more PDFs; whether each is a pack is for `receive_pack` to say."""
+    """Papers, zips of papers or a folder of them; what each is, its receiver says."""
 
-    packs = ManyFilesField(
-        label="Packs",
-        help_text="PDFs as they will be published, without exempt pages.",
-        error_messages={"required": "Choose at least one PDF to upload."},
-        allow_empty_file=True,  # `receive_pack` says which file it is, and keeps the others
-        widget=ManyFilesInput(attrs={"accept": "application/pdf,.pdf"}),
-    )
+    # An empty file is let in: `receive_pack` says which it is, and the others are kept.
+    packs = ManyFilesField(required=False, allow_empty_file=True)
+    folder = ManyFilesField(required=False, allow_empty_file=True)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned["packs"] and not cleaned["folder"]:
+            self.add_error("packs", "Choose at least one PDF, zip or folder to upload.")
+        return cleaned

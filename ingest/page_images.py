@@ -7,8 +7,7 @@ import tempfile
 from pathlib import Path
 
 from django.conf import settings
-
-from documents.models import Pack
+from django.db.models.fields.files import FieldFile
 
 WIDTH = 1000  # pixels: sharp at the width a page is shown, small enough for a phone
 SECONDS = 20  # drawing one page takes well under one
@@ -18,12 +17,17 @@ class PageNotDrawn(Exception):
     """The page has no picture; the message says why."""
 
 
-def page_image(pack: Pack, number: int) -> Path:
-    """The PNG of page `number` (from 1) of a pack. Raises PageNotDrawn."""
-    image = Path(settings.VAR_DIR) / "page-images" / pack.sha256 / f"{number}.png"
+def page_image(file: FieldFile, number: int) -> Path:
+    """The PNG of page `number` (from 1) of a file that the gate gave. Raises PageNotDrawn.
+
+    Files are named by their hash, so that the pictures of a pack's original and of its public file
+    never mix.
+    """
+    pdf = Path(file.path)
+    image = Path(settings.VAR_DIR) / "page-images" / pdf.stem / f"{number}.png"
     if not image.exists():
         image.parent.mkdir(parents=True, exist_ok=True)
-        _draw(Path(pack.file.path), number, image)
+        _draw(pdf, number, image)
     return image
 
 

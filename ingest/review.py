@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
 from typing import Any
 
-from django.utils.dateformat import format as date_format
+from django.utils.text import Truncator
 
+from ingest.parsing.fields.wording import say_date
 from ingest.parsing.records import Block, PackRecord, Source
 
 # Each group of records: the field of PackRecord and its heading.
@@ -24,7 +24,7 @@ LABELS = {
     "page_to": "Last page (printed)",
     "aims": "Aims and objectives",
 }
-ISO_LENGTH = len("2024-02-06")
+LONGEST_TITLE = 120  # characters
 NOT_SHOWN = {"sources", "blocks"}  # where values come from, and running text shown elsewhere
 
 Box = tuple[float, float, float, float]
@@ -86,12 +86,13 @@ def _title(row: Any) -> str:
     name = next(
         (
             value
-            for key in ("title", "name", "asker", "committee")
+            for key in ("title", "name", "asker", "committee", "heading", "text")
             if (value := getattr(row, key, None))
         ),
         "Without a title",
     )
-    return f"{number}. {name}" if number else str(name)
+    name = Truncator(str(name)).chars(LONGEST_TITLE)
+    return f"{str(number).rstrip('.')}. {name}" if number else name
 
 
 def _fields(row: Any, sources: Mapping[str, Source]) -> Iterator[ReviewField]:
@@ -129,12 +130,4 @@ def _text(value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, tuple):
         return "\n".join(str(part) for part in value)
-    return "" if value is None else in_words(str(value))
-
-
-def in_words(text: str) -> str:
-    """An ISO date as people write it ("6 February 2024"); anything else as it is."""
-    try:
-        return date_format(date.fromisoformat(text), "j F Y") if len(text) == ISO_LENGTH else text
-    except ValueError:
-        return text
+    return "" if value is None else say_date(str(value))

@@ -6,13 +6,8 @@ from django import template
 from django.template.context import Context
 from django.urls import reverse
 
-from documents.admin.queues import (
-    UNCONFIRMED,
-    WITHOUT_MINUTES,
-    awaiting_confirmation,
-    without_minutes,
-)
-from documents.models import Meeting
+from documents.admin.queues import QUEUES, UNMATCHED, unmatched
+from documents.models import Attendance, Meeting
 from ingest.admin import WITH_NOTES, with_notes
 from ingest.models import IngestRun
 
@@ -23,20 +18,22 @@ register = template.Library()
 def queues(context: Context) -> list[dict[str, Any]]:
     """Each queue that this person may see: its words, how many wait, and where."""
     user = context["request"].user
-    meetings = reverse("admin:documents_meeting_changelist")
-    runs = reverse("admin:ingest_ingestrun_changelist")
     found = []
     if user.has_perm("ingest.view_ingestrun"):
-        found.append(
-            _queue("Runs with notes", with_notes(IngestRun.objects.all()), runs, WITH_NOTES)
-        )
+        runs = reverse("admin:ingest_ingestrun_changelist")
+        to_check = with_notes(IngestRun.objects.all())
+        found.append(_queue("Packs with things to check", to_check, f"{runs}?queue={WITH_NOTES}"))
     if user.has_perm("documents.view_meeting"):
-        known = Meeting.objects.all()
-        lacking, drafts = without_minutes(known), awaiting_confirmation(known)
-        found.append(_queue("Meetings without minutes", lacking, meetings, WITHOUT_MINUTES))
-        found.append(_queue("Minutes awaiting confirmation", drafts, meetings, UNCONFIRMED))
+        meetings = reverse("admin:documents_meeting_changelist")
+        for name, (words, those_of) in QUEUES.items():
+            rows = those_of(Meeting.objects.all())
+            found.append(_queue(words, rows, f"{meetings}?queue={name}"))
+    if user.has_perm("documents.view_attendance"):
+        names = reverse("admin:documents_attendance_changelist")
+        unknown = unmatched(Attendance.objects.all())
+        found.append(_queue("Names without a councillor", unknown, f"{names}?names={UNMATCHED}"))
     return found
 
 
-def _queue(words: str, rows: Any, address: str, value: str) -> dict[str, Any]:
-    return {"words": words, "count": rows.count(), "address": f"{address}?queue={value}"}
+def _queue(words: str, rows: Any, address: str) -> dict[str, Any]:
+    return {"words": words, "count": rows.count(), "address": address}

@@ -2,7 +2,7 @@
 
 from django import template
 
-from ingest.review import in_words
+from ingest.parsing.fields.wording import say_date
 
 register = template.Library()
-register.filter("in_words", in_words)
+register.filter("in_words", say_date)

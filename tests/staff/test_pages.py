@@ -13,7 +13,7 @@ from django.urls import reverse
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks
 
 from documents.models import Pack
-from documents.roles import OFFICERS
+from documents.roles import DEMOCRATIC_SERVICES, OFFICERS
 from ingest import actions
 from ingest.models import IngestNote, IngestRun
 from ingest.parsing.encoding import encode
@@ -27,9 +27,9 @@ PDF = b"%PDF-1.4\nnot much of one"
 
 @pytest.fixture
 def officer(client: Client) -> User:
-    """Signed in, of the group that uploads and publishes."""
+    """Signed in, of the group that uploads, reviews and publishes."""
     user = User.objects.create_user("officer")
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user.groups.add(Group.objects.get(name=DEMOCRATIC_SERVICES))
     client.force_login(user)
     return user
 
@@ -65,7 +65,7 @@ def staff_addresses(pack: Pack) -> list[str]:
 
 def test_anonymous_visitor_is_asked_to_sign_in(client: Client, read_pack) -> None:
     for address in staff_addresses(read_pack()):
-        assert client.get(address).url.startswith(reverse("ingest:sign_in")), address
+        assert client.get(address).url.startswith(reverse("account_login")), address
         assert client.post(address).status_code == 302
 
 
@@ -78,8 +78,7 @@ def test_account_without_the_permission_is_refused(client: Client, read_pack) ->
 
 
 def test_uploading_does_not_permit_publishing(client: Client, officer: User, read_pack) -> None:
-    group = officer.groups.get()
-    group.permissions.remove(*group.permissions.filter(codename="publish_pack"))
+    officer.groups.set([Group.objects.get(name=OFFICERS)])
     pack = read_pack()
     assert client.get(reverse("ingest:review", args=[pack.hash8])).status_code == 200
     assert client.post(reverse("ingest:publish", args=[pack.hash8])).status_code == 403
@@ -102,7 +101,7 @@ def test_wrong_file_gets_a_sentence_and_is_not_kept(
 
 def test_no_file_chosen_is_said(client: Client, officer: User) -> None:
     answer = client.post(reverse("ingest:upload"))
-    assert "Choose at least one PDF to upload." in answer.content.decode()
+    assert "Choose at least one PDF, zip or folder to upload." in answer.content.decode()
 
 
 def test_file_over_the_limit_is_told_the_limit(client: Client, officer: User, settings) -> None:
@@ -176,15 +175,20 @@ def test_publishing_opens_the_meeting_and_withdrawing_closes_it(
     assert "The date is odd." in client.get(publish).content.decode()
     meeting = client.post(publish).url
     assert Client().get(meeting).status_code == 200
-    client.post(reverse("ingest:withdraw", args=[pack.hash8]))
-    assert Client().get(meeting).status_code == 404
+    withdraw = reverse("ingest:withdraw", args=[pack.hash8])
+    assert "Withdraw this paper from the public?" in client.get(withdraw).content.decode()
+    assert client.post(withdraw).status_code == 422
+    client.post(withdraw, {"reason": "A wrong figure on page 3."})
+    gone = Client().get(meeting)
+    assert gone.status_code == 410
+    assert "A wrong figure on page 3." in gone.content.decode()
 
 
 def test_restricted_pack_is_refused_with_a_sentence(
     client: Client, officer: User, read_pack
 ) -> None:
     pack = read_pack()
-    client.post(reverse("ingest:restrict", args=[pack.hash8]))
+    client.post(reverse("ingest:restrict", args=[pack.hash8]), {"reason": "Exempt."})
     answer = client.post(reverse("ingest:publish", args=[pack.hash8]))
     assert answer.status_code == 422
     assert "restricted" in answer.content.decode().lower()
@@ -219,7 +223,7 @@ def test_public_pack_that_fails_to_be_read_again_can_still_be_withdrawn(
     assert "nothing was published" not in page
     withdraw = reverse("ingest:withdraw", args=[pack.hash8])
     assert withdraw in page
-    client.post(withdraw)
+    client.post(withdraw, {"reason": "It is wrong."})
     assert not Pack.objects.published().exists()
 
 
