@@ -21,7 +21,7 @@ class RunQueues(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [
-            (WITH_NOTES, "Runs with notes"),
+            (WITH_NOTES, "Packs with things to check"),
             (FAILED, "Packs that could not be read"),
             (WAITING, "Packs waiting to be read"),
         ]

@@ -1,12 +1,17 @@
 """What workers are asked to do: a run's id in, one call out."""
 
 from celery import shared_task
+from django.core.cache import cache
 from django.utils import timezone
 
 from ingest.claim import claimed
+from ingest.matters import join
 from ingest.models import IngestRun
 from ingest.pipeline import ingest_pack
 from ingest.waiting import make_missing_runs, runs_to_send
+
+JOINING_ASKED = "joining-of-matters-asked"
+ASK_AGAIN_AFTER = 60  # seconds: the message may have been lost
 
 
 @shared_task(ignore_result=True)
@@ -28,6 +33,19 @@ def ingest_waiting_packs() -> int:
     for run in runs:
         send(run)
     return len(runs)
+
+
+@shared_task(ignore_result=True)
+def join_matters() -> None:
+    """Join what published papers say belongs together; a second time changes nothing."""
+    cache.delete(JOINING_ASKED)
+    join.join_matters()
+
+
+def ask_to_join() -> None:
+    """Ask a worker to join matters, unless one has been asked and has not begun."""
+    if cache.add(JOINING_ASKED, True, timeout=ASK_AGAIN_AFTER):
+        join_matters.delay()
 
 
 def send(run: IngestRun) -> None:

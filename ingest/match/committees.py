@@ -9,7 +9,7 @@ class CommitteeIndex:
 
     def __init__(self) -> None:
         self._by_words: dict[tuple[str, ...], Committee] = {}
-        for committee in Committee.objects.order_by("pk"):
+        for committee in Committee.objects.filter(merged_into=None).order_by("pk"):
             self.add(committee)
 
     def add(self, committee: Committee) -> None:

@@ -28,7 +28,7 @@ class CouncillorIndex:
 
     def __init__(self) -> None:
         self._by_surname: dict[str, list[Councillor]] = defaultdict(list)
-        for councillor in Councillor.objects.order_by("pk"):
+        for councillor in Councillor.objects.filter(merged_into=None).order_by("pk"):
             self.add(councillor)
 
     def add(self, councillor: Councillor) -> None:

@@ -88,7 +88,7 @@ class PortfolioIndex:
         """`holders`: of each portfolio's id, the ids of councillors whom papers name for it."""
         self._known: list[tuple[Post, tuple[str, ...], Portfolio]] = []
         self._holders = defaultdict(set, holders)
-        for portfolio in Portfolio.objects.order_by("pk"):
+        for portfolio in Portfolio.objects.filter(merged_into=None).order_by("pk"):
             self.add(portfolio)
 
     def add(self, portfolio: Portfolio) -> None:

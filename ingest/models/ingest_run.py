@@ -16,6 +16,10 @@ class IngestRun(models.Model):
         RUNNING = "running", "Being read"
         FINISHED = "finished", "Read"
         FAILED = "failed", "Could not be read"
+        CANCELLED = "cancelled", "Cancelled"
+
+    # A run in one of these is not over; a pack has one such run at most.
+    UNDER_WAY = (State.QUEUED, State.RUNNING)
 
     pack = models.ForeignKey(Pack, on_delete=models.CASCADE, related_name="runs")
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
@@ -29,6 +33,13 @@ class IngestRun(models.Model):
         null=True,
         blank=True,
         related_name="ingest_runs",
+    )
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="cancelled_runs",
     )
     sent_at = models.DateTimeField(
         null=True, blank=True, help_text="When a worker was last asked to read it"
@@ -61,6 +72,10 @@ class IngestRun(models.Model):
         return f"{self.pack}: {self.get_state_display()}"
 
     @property
+    def ended(self) -> bool:
+        return self.state not in self.UNDER_WAY
+
+    @property
     def progress(self) -> str:
         """How far the reading is: "Reading pages, page 14 of 154", "Reading papers, 3 of 9"."""
         stage = self.stage or self.get_state_display()
@@ -68,6 +83,12 @@ class IngestRun(models.Model):
             return stage
         counted = "page " if stage.endswith("pages") else ""
         return f"{stage}, {counted}{self.pages_done} of {self.pages_total}"
+
+
+class NoteQuerySet(models.QuerySet["IngestNote"]):
+    def open(self) -> "NoteQuerySet":
+        """Those that nobody has answered yet."""
+        return self.filter(settled_at__isnull=True)
 
 
 class IngestNote(models.Model):
@@ -78,12 +99,23 @@ class IngestNote(models.Model):
         MISSING = "missing", "Not in the pack"
         UNREAD = "unread", "Could not be read"
 
+    class Answer(models.TextChoices):
+        RIGHT = "right", "It is right as it is"
+        CORRECTED = "corrected", "Corrected"
+        IGNORED = "ignored", "Left as it is"
+        KEPT = "kept", "The person's word stands"
+        PAPER = "paper", "The paper's word was taken"
+
     run = models.ForeignKey(IngestRun, on_delete=models.CASCADE, related_name="notes")
     code = models.SlugField(max_length=60)
     message = models.TextField()
     severity = models.CharField(max_length=10, choices=Severity, default=Severity.CHECK)
     page = models.PositiveIntegerField(null=True, blank=True)
     box = ArrayField(models.FloatField(), size=4, null=True, blank=True)
+    about = models.JSONField(
+        null=True, blank=True, help_text="Of a value that a person changed: row, field, readings"
+    )
+    answer = models.CharField(max_length=10, choices=Answer, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -92,6 +124,8 @@ class IngestNote(models.Model):
         blank=True,
         related_name="settled_notes",
     )
+
+    objects = NoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["run", "page", "pk"]

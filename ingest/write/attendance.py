@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from committees.models import Councillor
 from documents.models import Attendance, Meeting
 from documents.row_keys import Keys
-from ingest.parsing.records import MinutesRecord, Source
+from ingest.parsing.records import MinutesRecord, PersonRecord, Source
 from ingest.write.desk import Desk
 from ingest.write.names import councillor_named, member_named
 from ingest.write.rows import Shelf
@@ -14,6 +14,15 @@ from ingest.write.tables import ATTENDANCES
 
 LONGEST_KEY = 120
 Capacity = Attendance.Capacity
+LISTS = {  # fields of the records that list who was there in each capacity
+    Capacity.MEMBER: "members",
+    Capacity.ATTENDING_MEMBER: "attending_members",
+    Capacity.PRESENT: "present",
+    Capacity.ALSO_PRESENT: "also_present",
+    Capacity.APOLOGIES: "apologies",
+    Capacity.OFFICER: "officers",
+}
+OFFICES = {"Chairman": "chairman", "Vice-Chairman": "vice_chairman"}
 
 
 class AttendanceWriter:
@@ -39,11 +48,17 @@ class AttendanceWriter:
         councillor = councillor_named(self._desk, name, nearby=self.councillors)
         self._put(capacity, name, "", remotely, councillor)
 
-    def officer(self, name: str, role: str | None) -> None:
-        self._put(Capacity.OFFICER, name, role or "", False, None)
+    def officer(self, officer: PersonRecord) -> None:
+        self._put(Capacity.OFFICER, officer.name, officer.role or "", False, None, officer.sources)
 
     def _put(
-        self, capacity: str, name: str, role: str, remotely: bool, councillor: Councillor | None
+        self,
+        capacity: str,
+        name: str,
+        role: str,
+        remotely: bool,
+        councillor: Councillor | None,
+        sources: Mapping[str, Source] | None = None,
     ) -> None:
         self._places[capacity] += 1
         values = {
@@ -54,9 +69,20 @@ class AttendanceWriter:
             "remotely": remotely,
             "councillor": councillor,
         }
-        self._shelf.put(self._keys.key(capacity, name), values, self._sources)
+        where = sources or self._where(capacity, role, remotely=remotely)
+        self._shelf.put(self._keys.key(capacity, name), values, where)
         if councillor and capacity != Capacity.APOLOGIES:
             self.councillors.append(councillor)
+
+    def _where(self, capacity: str, role: str, *, remotely: bool) -> Mapping[str, Source]:
+        """The list that prints the name; where that is not told, all that the record says."""
+        known = self._sources
+        listed = known.get("present_remotely") if remotely else None
+        listed = known.get(LISTS[Capacity(capacity)]) or listed
+        if listed is None:
+            return known
+        office = known.get(OFFICES.get(role, ""))
+        return {"record": listed, "name": listed} | ({"role": office} if office else {})
 
 
 def write_attendance(desk: Desk, meeting: Meeting, minutes: MinutesRecord) -> list[Councillor]:
@@ -73,5 +99,5 @@ def write_attendance(desk: Desk, meeting: Meeting, minutes: MinutesRecord) -> li
     for name in minutes.apologies:
         writer.guest(Capacity.APOLOGIES, name)
     for officer in minutes.officers:
-        writer.officer(officer.name, officer.role)
+        writer.officer(officer)
     return writer.councillors

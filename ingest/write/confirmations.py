@@ -36,7 +36,8 @@ def settle_confirmations(desk: Desk) -> None:
 
 
 def _settle(desk: Desk, meeting: Meeting) -> None:
-    minutes = list(meeting.minutes.filter(withdrawn_at__isnull=True).select_related("pack"))
+    written = meeting.minutes.filter(withdrawn_at__isnull=True).select_related("pack")
+    minutes = list(written.exclude(status=Minute.Status.PRIVATE))
     if not minutes:
         return
     anyone, public = _confirmed_by(meeting, public=False), _confirmed_by(meeting, public=True)

@@ -8,10 +8,28 @@ from documents.models import Meeting, Pack
 from ingest.match.committees import CommitteeIndex
 from ingest.match.councillors import CouncillorIndex
 from ingest.match.portfolios import PortfolioIndex
-from ingest.parsing.records import PackRecord, Source
+from ingest.parsing.encoding import encode
+from ingest.parsing.records import (
+    BackgroundPaperRecord,
+    ConsultedRecord,
+    ImplicationRecord,
+    PackRecord,
+    RecommendationRecord,
+    RecordedVoteRecord,
+    RiskLevelRecord,
+    Source,
+)
 from ingest.write.written import Written
 
 Weight = tuple[bool, int, datetime.datetime]
+Stated = (
+    BackgroundPaperRecord
+    | ConsultedRecord
+    | ImplicationRecord
+    | RecommendationRecord
+    | RecordedVoteRecord
+    | RiskLevelRecord
+)
 
 
 class Desk:
@@ -52,8 +70,10 @@ class Desk:
         """Whether it will once it is public, and so the later of the two."""
         return weights.get(self.kind, 0) >= weights.get(other.kind, 0)
 
-    def note(self, code: str, message: str, page: int | None = None) -> None:
-        self.written.note(code, message, page)
+    def note(
+        self, code: str, message: str, page: int | None = None, at: Source | None = None
+    ) -> None:
+        self.written.note(code, message, page, at)
 
 
 def _weight(pack: Pack, kind: str, weights: Mapping[str, int]) -> Weight:
@@ -70,6 +90,13 @@ def provenance(desk: Desk, sources: Mapping[str, Source], page: int | None) -> d
         "box": list(whole.box) if whole else None,
         "sources": sources_as_json(sources),
     }
+
+
+def placed(record: Stated) -> dict[str, Any]:
+    """A record kept as JSON within a row, with the page and the box that it was read from."""
+    values: dict[str, Any] = encode(record)
+    source = values.pop("sources").get("record") or {}
+    return values | {"page": source.get("page"), "box": source.get("box")}
 
 
 def sources_as_json(sources: Mapping[str, Source]) -> dict[str, Any]:

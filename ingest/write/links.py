@@ -32,7 +32,19 @@ def _item_titled(minute: Any, items: list[AgendaItem], taken: set[int]) -> Agend
         for item in items
         if title and words_of(item.title) == title and _may_link(minute, item)
     ]
-    return next((item for item in same if item.pk not in taken), None)
+    if same:
+        return next((item for item in same if item.pk not in taken), None)
+    linkable = [item for item in items if _may_link(minute, item)]
+    item = _item_titled_more_fully(title, linkable)
+    return item if item and item.pk not in taken else None
+
+
+def _item_titled_more_fully(title: tuple[str, ...], items: list[AgendaItem]) -> AgendaItem | None:
+    """The one item whose title goes on where the minute's ends: minutes shorten long titles."""
+    if len(title) < FEWEST_WORDS:
+        return None
+    longer = [item for item in items if words_of(item.title)[: len(title)] == title]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _item_numbered(report: Any, items: list[AgendaItem]) -> AgendaItem | None:

@@ -24,7 +24,7 @@ def write_meeting_of_pack(desk: Desk, heading: MeetingRecord | None) -> Meeting 
             desk.note(
                 "meeting-not-stated",
                 "The committee or the date of the meeting could not be read, so nothing of it was "
-                "kept. Say in the admin which meeting the pack is for, and have it read again.",
+                "kept. Say which meeting it is for: “Change what this paper is”, above the review.",
             )
         return None
     firm = desk.record.kind in SETS_THE_TIME

@@ -2,10 +2,9 @@
 
 from committees.models import Councillor
 from documents.models import Meeting
-from ingest.parsing.encoding import encode
 from ingest.parsing.records import MinuteRecord, MinutesRecord
 from ingest.write.attendance import write_attendance
-from ingest.write.desk import Desk
+from ingest.write.desk import Desk, placed
 from ingest.write.meetings import write_meeting_minuted
 from ingest.write.minute_keys import MinuteKeys, is_notice
 from ingest.write.names import councillor_named
@@ -43,7 +42,7 @@ def _write_minute(
         "reason": minute.reason,
         "proposer": minute.proposer,
         "seconder": minute.seconder,
-        "votes": encode(minute.votes),
+        "votes": [placed(vote) for vote in minute.votes],
         "actions": minute.actions,
         "declarations": minute.declarations,
         "proposer_councillor": councillor_named(desk, minute.proposer, nearby=present, page=page),

@@ -14,6 +14,7 @@ from ingest.match.names import plain_name, take_apart
 from ingest.match.portfolios import read_post
 from ingest.write.desk import Desk
 from ingest.write.rows import save
+from ingest.write.written import NameInDoubt
 
 LEADING_ARTICLE = "the "
 TRAILING_COMMITTEE = "-committee"
@@ -41,16 +42,13 @@ def committee_named(desk: Desk, name: str | None) -> Committee | None:
 def councillor_named(
     desk: Desk, name: str | None, *, nearby: Iterable[Councillor] = (), page: int | None = None
 ) -> Councillor | None:
-    """The councillor that a name means; None, with a note, where it could be several."""
+    """The councillor that a name means; None, with a question, where it could be several."""
     match = desk.councillors.find(name, nearby=nearby)
-    if match.is_ambiguous:
-        others = " or ".join(str(councillor) for councillor in match.candidates)
-        desk.note(
-            "name-of-several",
-            f"“{name}” could be {others}. The name is kept as printed; it links to nobody. "
-            "Say who is meant in the admin.",
-            page,
-        )
+    if name and match.is_ambiguous:
+        candidates = tuple(councillor.pk for councillor in match.candidates)
+        doubt = NameInDoubt(" ".join(name.split()), candidates, page)
+        if doubt not in desk.written.names:
+            desk.written.names.append(doubt)
     return match.councillor
 
 

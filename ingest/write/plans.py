@@ -13,7 +13,7 @@ from ingest.parsing.records import (
     WorkProgrammeEntryRecord,
     WorkProgrammeRecord,
 )
-from ingest.write.desk import Desk
+from ingest.write.desk import Desk, placed
 from ingest.write.names import committee_named, councillor_named, day, member_named, portfolio_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import (
@@ -104,7 +104,7 @@ def _entry(
         "description": entry.description,
         "decision_maker": entry.decision_maker,
         "decision_date": day(entry.decision_date),
-        "consulted": encode(entry.consulted),
+        "consulted": [placed(each) for each in entry.consulted],
         "portfolio_holder": entry.portfolio_holder,
         "officer_contact": entry.officer_contact,
         "councillor": councillor,

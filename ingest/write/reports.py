@@ -8,21 +8,13 @@ from documents.models import Meeting, Report, ReportAuthor, ReportPortfolioHolde
 from documents.row_keys import Keys
 from ingest.match.portfolios import read_holders
 from ingest.parsing.encoding import encode
-from ingest.parsing.records import (
-    BackgroundPaperRecord,
-    ImplicationRecord,
-    RecommendationRecord,
-    ReportRecord,
-    RiskLevelRecord,
-)
-from ingest.write.desk import Desk
+from ingest.parsing.records import AuthorRecord, ReportRecord
+from ingest.write.desk import Desk, placed
 from ingest.write.names import councillor_named, day, portfolio_named
 from ingest.write.rows import Shelf, differs
 from ingest.write.tables import REPORTS
 
 LONGEST_KEY = 120
-
-Stated = BackgroundPaperRecord | ImplicationRecord | RecommendationRecord | RiskLevelRecord
 
 
 def write_reports(desk: Desk, meeting: Meeting | None) -> None:
@@ -39,7 +31,7 @@ def write_reports(desk: Desk, meeting: Meeting | None) -> None:
         )
         if row.pack_id == desk.pack.pk:
             _write_list(desk, row, ReportPortfolioHolder, holders)
-            _write_list(desk, row, ReportAuthor, [encode(author) for author in report.authors])
+            _write_list(desk, row, ReportAuthor, [_author(each) for each in report.authors])
 
 
 def _values(report: ReportRecord, meeting: Meeting | None, place: int) -> dict[str, Any]:
@@ -58,21 +50,21 @@ def _values(report: ReportRecord, meeting: Meeting | None, place: int) -> dict[s
         "recommendation": report.recommendation,
         "reason": report.reason,
         "appendices": encode(report.appendices),
-        "recommendations": [_placed(each) for each in report.recommendations],
-        "implications": [_placed(each) for each in report.implications],
-        "risk_levels": [_placed(each) for each in report.risk_levels],
-        "background_papers": [_placed(each) for each in report.background_papers],
+        "recommendations": [placed(each) for each in report.recommendations],
+        "implications": [placed(each) for each in report.implications],
+        "risk_levels": [placed(each) for each in report.risk_levels],
+        "background_papers": [placed(each) for each in report.background_papers],
         "page_from": report.page_from,
         "page_to": report.page_to,
         "blocks": encode(report.blocks),
     }
 
 
-def _placed(record: Stated) -> dict[str, Any]:
-    """What a report states as JSON, with the page and the box that it was read from."""
-    values: dict[str, Any] = encode(record)
-    source = values.pop("sources").get("record") or {}
-    return values | {"page": source.get("page"), "box": source.get("box")}
+def _author(author: AuthorRecord) -> dict[str, Any]:
+    """The columns of an author's row; where he is named the report's own sources say."""
+    values: dict[str, Any] = encode(author)
+    del values["sources"]
+    return values
 
 
 def _holders(desk: Desk, report: ReportRecord) -> list[dict[str, Any]]:

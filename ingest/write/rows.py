@@ -12,6 +12,7 @@ from documents.search import refresh
 from ingest.parsing.records import Source
 from ingest.write.desk import Desk, provenance
 from ingest.write.tables import TABLES, Table
+from ingest.write.written import Conflict
 
 CUT_MARK = "…"
 SEARCHED = (AgendaItem, Minute, PublicQuestion)  # of the shared tables, those that search knows
@@ -38,7 +39,7 @@ class Shelf:
         """The row of this key, now saying `values` as far as this pack may change it."""
         desk = self._desk
         where = provenance(desk, sources, desk.page_of(sources, printed_page))
-        stated = {name: self._fit(name, value, where["page"]) for name, value in values.items()}
+        stated = {name: self._fit(name, value, sources) for name, value in values.items()}
         row = self._rows.get(key)
         if row is None:
             row = self._create(key, stated | where)
@@ -83,7 +84,7 @@ class Shelf:
             if moved and self._desk.is_public and isinstance(row, SEARCHED):
                 refresh(row)
 
-    def _fit(self, name: str, value: Any, page: int | None) -> Any:
+    def _fit(self, name: str, value: Any, sources: Mapping[str, Source]) -> Any:
         """A value as its column takes it: text too long is cut, and said to be."""
         field: Any = self._table.model._meta.get_field(name)
         if isinstance(value, tuple):
@@ -96,7 +97,7 @@ class Shelf:
                 "value-too-long",
                 f"The {field.verbose_name} “{value[:60]}{CUT_MARK}” is longer than "
                 f"{longest} characters; its end was cut. Check what was read there.",
-                page,
+                at=sources.get(name) or sources.get("record"),
             )
             return value[: longest - 1] + CUT_MARK
         return value
@@ -112,6 +113,7 @@ def change(row: Any, stated: Mapping[str, Any], where: Mapping[str, Any], desk: 
         if name in row.edited_fields:
             reading = as_json(value)
             if row.parsed_values.get(name, ...) != reading:
+                note_conflict(row, name, reading, desk)
                 row.parsed_values = row.parsed_values | {name: reading}
                 changed.append("parsed_values")
         elif differs(row, name, value):
@@ -120,6 +122,23 @@ def change(row: Any, stated: Mapping[str, Any], where: Mapping[str, Any], desk: 
     if changed:
         save(row, desk, list(dict.fromkeys(changed)))
     return bool(changed)
+
+
+def note_conflict(row: Any, name: str, reading: Any, desk: Desk) -> None:
+    """Ask an officer where a new reading agrees neither with the old one nor with the person."""
+    if name not in row.parsed_values or reading == as_json(getattr(row, name)):
+        return
+    if name == "withdrawn_at":
+        return
+    conflict = Conflict(
+        model=row._meta.label_lower,
+        key=row.pk,
+        field=name,
+        before=row.parsed_values[name],
+        now=reading,
+        page=getattr(row, "page", None),
+    )
+    desk.written.conflicts.append(conflict)
 
 
 def differs(row: Any, name: str, value: Any) -> bool:

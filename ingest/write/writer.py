@@ -32,7 +32,7 @@ def write_records(pack: Pack, record: PackRecord) -> Written:
     desk = Desk(pack, record, PortfolioIndex(_holders_known()))
     write_pages(desk)
     plans = write_plans(desk)
-    meeting = write_meeting_of_pack(desk, record.meeting) or pack.meeting
+    meeting = _meeting_of(desk)
     write_pack(desk, meeting, plans)
     if meeting:
         desk.meetings[meeting.pk] = meeting
@@ -51,6 +51,13 @@ def write_records(pack: Pack, record: PackRecord) -> Written:
         settle_periods()
     _note_what_was_put_off(desk)
     return desk.written
+
+
+def _meeting_of(desk: Desk) -> Meeting | None:
+    """The meeting an officer says the paper is for, else the one that the paper names."""
+    if "meeting" in desk.pack.edited_fields:
+        return desk.pack.meeting
+    return write_meeting_of_pack(desk, desk.record.meeting) or desk.pack.meeting
 
 
 def _write_all_minutes(desk: Desk) -> dict[int, Meeting]:

@@ -2,7 +2,10 @@
 
 import hashlib
 from dataclasses import replace
+from functools import cache
+from io import BytesIO
 
+import pikepdf
 from django.core.files.base import ContentFile
 
 from documents.models import Pack
@@ -215,9 +218,21 @@ def with_minute(minutes: MinutesRecord, number: str, **values) -> MinutesRecord:
     return replace(minutes, items=tuple(items))
 
 
+@cache
+def blank_pdf(name: str) -> bytes:
+    """A PDF of six blank pages, which differs by the name in its trailer only."""
+    with pikepdf.new() as pdf:
+        for _ in range(6):
+            pdf.add_blank_page()
+        pdf.trailer["/Name"] = pikepdf.String(name)
+        out = BytesIO()
+        pdf.save(out, static_id=True)
+    return out.getvalue()
+
+
 def pack(name: str = "november") -> Pack:
-    """An uploaded pack whose file holds no more than its name."""
-    content = f"%PDF-1.7 {name}".encode()
+    """An uploaded pack whose file has blank pages, as many as the records tell of."""
+    content = blank_pdf(name)
     made = Pack(
         sha256=hashlib.sha256(content).hexdigest(),
         original_name=f"{name}.pdf",

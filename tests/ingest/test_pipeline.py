@@ -122,6 +122,14 @@ def test_command_takes_in_and_publishes(tmp_path: Path, capsys):
     assert "published" in capsys.readouterr().out
 
 
+def test_command_takes_in_a_folder_and_the_folders_inside_it(tmp_path: Path, capsys):
+    (tmp_path / "2024").mkdir()
+    (tmp_path / "2024" / "paper.PDF").write_bytes(typeset("A paper of some words"))
+    (tmp_path / "notes.txt").write_text("no paper")
+    call_command("ingest_pack", tmp_path, "--now")
+    assert Pack.objects.get().original_name == "paper.PDF"
+
+
 def test_command_says_what_was_refused_and_takes_the_others(tmp_path: Path, capsys):
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.pdf"
     good.write_bytes(typeset("A paper of some words"))
