@@ -50,6 +50,15 @@ class Committee(models.Model):
     )
     purpose = models.TextField(blank=True)
     disbanded_on = models.DateField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        help_text="What an officer found this one to be",
+    )
     history = HistoricalRecords()
 
     objects = CommitteeQuerySet.as_manager()

@@ -42,6 +42,15 @@ class Councillor(models.Model):
         help_text='Other forms of the name in papers, such as "B Quayle"',
     )
     ward = models.CharField(max_length=200, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        help_text="What an officer found this one to be",
+    )
     history = HistoricalRecords()
 
     objects = CouncillorQuerySet.as_manager()

@@ -38,6 +38,15 @@ class Portfolio(models.Model):
     name = models.CharField(max_length=250)
     slug = models.SlugField(max_length=140)
     aliases = ArrayField(models.CharField(max_length=250), default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+        help_text="What an officer found this one to be",
+    )
     history = HistoricalRecords()
 
     objects = PortfolioQuerySet.as_manager()

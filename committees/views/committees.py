@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from committees.models import Committee
+from committees.views.merged import follows_merged
 
 PAST_MEETINGS_A_PAGE = 10
 
@@ -22,6 +23,7 @@ def committee_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@follows_merged(Committee)
 def committee(request: HttpRequest, slug: str) -> HttpResponse:
     committee = get_object_or_404(Committee.objects.published(), slug=slug)
     meetings = committee.meetings.published().for_listing()

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from committees.models import Councillor, PortfolioHolding
+from committees.views.merged import follows_merged
 
 ROWS_SHOWN = 10
 MEETINGS_A_PAGE = 20
@@ -17,6 +18,7 @@ def councillor_list(request: HttpRequest) -> HttpResponse:
     return render(request, "committees/councillors.html", {"councillors": councillors})
 
 
+@follows_merged(Councillor)
 def councillor(request: HttpRequest, slug: str) -> HttpResponse:
     councillor = get_object_or_404(Councillor.objects.published(), slug=slug)
     attendances = Paginator(councillor.attendances.published().at_meetings(), MEETINGS_A_PAGE)
@@ -24,6 +26,7 @@ def councillor(request: HttpRequest, slug: str) -> HttpResponse:
         "councillor": councillor,
         "memberships": councillor.memberships.select_related("committee"),
         "holdings": councillor.portfolio_holdings.select_related("portfolio").newest_first(),
+        "attended": councillor.attendances.published().by_committee(),
         "attendances": attendances.get_page(request.GET.get("page")),
         "proposed": councillor.proposed.published().for_register()[:ROWS_SHOWN],
         "seconded": councillor.seconded.published().for_register()[:ROWS_SHOWN],

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from committees.models import Portfolio
+from committees.views.merged import follows_merged
 
 ROWS_SHOWN = 10
 
@@ -14,12 +15,12 @@ def portfolio_list(request: HttpRequest) -> HttpResponse:
     return render(request, "committees/portfolios.html", {"portfolios": portfolios})
 
 
+@follows_merged(Portfolio)
 def portfolio(request: HttpRequest, slug: str) -> HttpResponse:
     portfolio = get_object_or_404(Portfolio.objects.published(), slug=slug)
     context = {
         "portfolio": portfolio,
         "holdings": portfolio.holdings.select_related("councillor").newest_first(),
-        "plan_entries": portfolio.plan_entries.published().current().with_pack(),
         "reports": portfolio.reports.published().for_listing()[:ROWS_SHOWN],
     }
     return render(request, "committees/portfolio.html", context)
