@@ -49,13 +49,19 @@ def differing_readings(row: Any) -> dict[str, Any]:
     }
 
 
+def value_of_reading(row: Any, name: str, reading: Any) -> Any:
+    """A reading as JSON keeps it, as the field takes it; a related row as its key's row."""
+    field = row._meta.get_field(name)
+    if field.is_relation:
+        return field.related_model._default_manager.filter(pk=reading).first()
+    return field.to_python(reading)
+
+
 def accept_paper(row: Any) -> list[str]:
     """Give every edited field back to the paper's reading; gives their names. Does not save."""
     names = list(differing_readings(row))
     for name in names:
-        field = row._meta.get_field(name)
-        value = row.parsed_values[name]
-        setattr(row, field.attname, field.to_python(value) if not field.is_relation else value)
+        setattr(row, name, value_of_reading(row, name, row.parsed_values[name]))
     row.edited_fields = [name for name in row.edited_fields if name not in names]
     row.parsed_values = {}
     return names

@@ -10,6 +10,8 @@ from committees.models import Committee
 from documents.actions.packs import show_pack
 from documents.actions.person import Person
 from documents.actions.refusal import Refused
+from documents.audit.acts import Act
+from documents.audit.recording import record
 from documents.editing import note_edits, note_typed_in
 from documents.meeting_address import free_meeting_slug
 from documents.models import Meeting, Pack
@@ -48,6 +50,7 @@ def move_meeting(
         meeting.slug = free_meeting_slug(committee, date, start_time)
     note_edits(meeting, changed, before)
     _save(meeting, by, "Moved")
+    record(Act.MOVED, by=by, about=meeting, before={k: str(v) for k, v in before.items()})
     _show_again(meeting)
     return meeting
 
@@ -73,6 +76,7 @@ def merge_meetings(kept: Meeting, merged: Meeting, *, by: Person) -> Meeting:
     merged.merged_into, merged.withdrawn_at = kept, timezone.now()
     _save(merged, by, f"Merged into {kept}")
     _save(kept, by, f"Merged with {merged}")
+    record(Act.MERGED, by=by, about=kept, merged=str(merged), merged_key=merged.pk)
     _show_again(kept)
     return kept
 

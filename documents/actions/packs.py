@@ -8,8 +8,11 @@ from django.utils import timezone
 
 from documents.actions.person import Person, key_of
 from documents.actions.refusal import Refused
+from documents.audit.acts import Act
+from documents.audit.recording import record
 from documents.models import Meeting, Pack
 from documents.search import index_pack, unindex_pack
+from documents.withholding.withdrawals import bury, lift_pack, public_addresses
 
 Rewrite = Callable[[Pack], None]
 
@@ -19,11 +22,14 @@ def leave_rows(pack: Pack) -> None:
 
 
 @transaction.atomic
-def publish_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
+def publish_pack(
+    pack: Pack, *, by: Person | None, late_reason: str = "", rewrite: Rewrite = leave_rows
+) -> Pack:
     """Let the public see a pack and what was read from it; a second time changes nothing.
 
-    `rewrite` is called once the pack counts as published: it may then change rows that the public
-    already sees. Raises Refused for a restricted pack.
+    `late_reason` says to readers why a paper comes later than the law asks. `rewrite` is called
+    once the pack counts as published: it may then change rows that the public already sees.
+    Raises Refused for a restricted pack.
     """
     pack = locked(pack)
     if pack.visibility == Pack.Visibility.RESTRICTED:
@@ -35,9 +41,12 @@ def publish_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows
         pack.published_at = timezone.now()
         pack.published_by_id = key_of(by)
         pack.withdrawn_at = None
-        pack.save(update_fields=["published_at", "published_by", "withdrawn_at"])
+        pack.late_reason = late_reason
+        pack.save(update_fields=["published_at", "published_by", "withdrawn_at", "late_reason"])
+        record(Act.PUBLISHED, by=by, about=pack, reason=late_reason)
     rewrite(pack)
     show_pack(pack)
+    lift_pack(pack)
     return pack
 
 
@@ -53,39 +62,73 @@ def show_pack(pack: Pack) -> None:
 
 
 @transaction.atomic
-def withdraw_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
+def withdraw_pack(
+    pack: Pack,
+    *,
+    by: Person | None,
+    reason: str = "",
+    returns: bool = False,
+    rewrite: Rewrite = leave_rows,
+) -> Pack:
     """Take a published pack, and what was read from it, out of the public's sight.
 
-    `rewrite` is called once the pack counts as withdrawn, and may hand rows back to the papers
-    that still state them. A pack that is not public is left as it is.
+    The old addresses say so from then on, with the reason. `returns`: the pack is to come back by
+    itself (`return_pack`). `rewrite` is called once the pack counts as withdrawn, and may hand
+    rows back to the papers that still state them. A pack that is not public is left as it is.
     """
     pack = locked(pack)
     if pack.is_published:
+        before = public_addresses(pack, meetings_of(pack))
         pack.withdrawn_at = timezone.now()
         pack.save(update_fields=["withdrawn_at"])
+        record(Act.WITHDRAWN, by=by, about=pack, reason=reason)
         hide_pack(pack, rewrite)
+        bury(before, kind=_kind(pack), reason=reason, by=by, pack=pack, returns=returns)
     return pack
 
 
 @transaction.atomic
-def restrict_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
+def return_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
+    """Bring back a pack that was withdrawn for a while; it keeps its day of publication."""
+    pack = locked(pack)
+    pack.withdrawn_at = None
+    pack.save(update_fields=["withdrawn_at"])
+    record(Act.BROUGHT_BACK, by=by, about=pack)
+    rewrite(pack)
+    show_pack(pack)
+    lift_pack(pack)
+    return pack
+
+
+def _kind(pack: Pack) -> str:
+    return pack.get_kind_display() or "Paper"
+
+
+@transaction.atomic
+def restrict_pack(
+    pack: Pack, *, by: Person | None, reason: str = "", rewrite: Rewrite = leave_rows
+) -> Pack:
     """Mark a pack as holding exempt pages: it is withdrawn, and can never be published."""
     pack = locked(pack)
     was_published = pack.is_published
+    before = public_addresses(pack, meetings_of(pack)) if was_published else {}
     pack.visibility = Pack.Visibility.RESTRICTED
     pack.published_at = None
     pack.save(update_fields=["visibility", "published_at"])
+    record(Act.RESTRICTED, by=by, about=pack, reason=reason)
     if was_published:
         hide_pack(pack, rewrite)
+        bury(before, kind=_kind(pack), reason=reason, by=by, pack=pack)
     return pack
 
 
 @transaction.atomic
-def lift_restriction(pack: Pack) -> Pack:
+def lift_restriction(pack: Pack, *, by: Person | None, reason: str = "") -> Pack:
     """Take back a restriction made by mistake: the pack waits to be published, as before."""
     pack = locked(pack)
     pack.visibility = Pack.Visibility.PUBLIC
     pack.save(update_fields=["visibility"])
+    record(Act.RESTRICTION_LIFTED, by=by, about=pack, reason=reason)
     return pack
 
 

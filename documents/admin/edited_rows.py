@@ -3,20 +3,31 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from simple_history.admin import SimpleHistoryAdmin
 
+from documents.actions import undo_last_change
 from documents.admin.on_paper import page_link, paper_says
 from documents.admin.paragraphs import LINES_AS_KEPT
+from documents.admin.two_editors import KeepsOthersWork, closed, opened
+from documents.admin.withdrawing import (
+    ask_for_reason,
+    note_brought_back,
+    note_withdrawn,
+    public_addresses,
+)
 from documents.editing import accept_paper, note_edits, note_typed_in
+from documents.fields_in_words import label
 from documents.models import AgendaItem, Minute, PublicQuestion, Report
+from documents.models.provenance import FromPaper
 from documents.search import refresh
 from documents.typed_rows import complete
 
 SEARCHED = (AgendaItem, Minute, PublicQuestion, Report)
+SETTLED_LATER = ("status", "confirmed_by")  # of a new minute: by the meeting that confirms it
 TYPED_IN = (AgendaItem, Minute, PublicQuestion)
 
 
@@ -25,6 +36,7 @@ def note_form(form: ModelForm, *, is_new: bool) -> None:
     row = form.instance
     if is_new:
         filled = [name for name in form.changed_data if form.cleaned_data.get(name)]
+        filled = [name for name in filled if name not in SETTLED_LATER]
         note_typed_in(row, _fields_of(row, filled))
     else:
         kept = type(row)._default_manager.get(pk=row.pk)
@@ -42,15 +54,16 @@ def show_in_search(row: Model) -> None:
         refresh(row)
 
 
-class EditedRowAdmin(SimpleHistoryAdmin):
+class EditedRowAdmin(admin.ModelAdmin):
     """Rows read from papers: who changed what is kept, and the paper's reading stands beside it.
 
     A row that a paper states is never deleted, only withdrawn: it would come back when read again.
     """
 
+    form = KeepsOthersWork
     formfield_overrides = LINES_AS_KEPT
     readonly_fields: tuple[Any, ...] = ("where_on_paper", "what_paper_says")
-    actions: Any = ("withdraw_rows", "bring_back_rows", "take_papers_word")
+    actions: Any = ("undo", "withdraw_rows", "bring_back_rows", "take_papers_word")
 
     @admin.display(description="On paper")
     def where_on_paper(self, row: Any) -> str:
@@ -60,15 +73,28 @@ class EditedRowAdmin(SimpleHistoryAdmin):
     def what_paper_says(self, row: Any) -> str:
         return paper_says(row)
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Say who else has the page open, before either has typed much."""
+        row = super().get_object(request, object_id, from_field)
+        if row is not None and request.method == "GET" and "_popup" not in request.GET:
+            for words in opened(row, request.user):
+                messages.warning(request, f"{words}, and may be changing it too.")
+        return row
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         note_form(form, is_new=not change)
         if not change and hasattr(obj, "meeting"):
             complete(obj)
         super().save_model(request, obj, form, change)
+        closed(obj, request.user)
         show_in_search(obj)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        """Inlines are noted as the form itself is."""
+        """Inlines are noted as the form itself is; what no paper states, such as a correction,
+        is only kept."""
+        if not issubclass(formset.model, FromPaper):
+            formset.save()
+            return
         formset.save(commit=False)
         for row_form in formset.forms:
             if row_form.instance in formset.new_objects:
@@ -85,13 +111,31 @@ class EditedRowAdmin(SimpleHistoryAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    @admin.action(description="Undo the last change by a person", permissions=["change"])
+    def undo(self, request: HttpRequest, rows: QuerySet) -> None:
+        for row in rows:
+            names = undo_last_change(row, by=request.user)
+            if names:
+                fields = ", ".join(label(row, name).lower() for name in names)
+                messages.success(request, f"{row}: taken back ({fields}).")
+            else:
+                messages.info(request, f"{row}: no person has changed it, so nothing was undone.")
+
     @admin.action(description="Withdraw: hide from the public", permissions=["change"])
-    def withdraw_rows(self, request: HttpRequest, rows: QuerySet) -> None:
-        self._set_withdrawn(request, rows, timezone.now(), "Withdrawn")
+    def withdraw_rows(self, request: HttpRequest, rows: QuerySet) -> HttpResponse | None:
+        if not request.POST.get("reason", "").strip():
+            return ask_for_reason(self, request, rows)
+        with transaction.atomic():
+            before = public_addresses(rows)
+            self._set_withdrawn(request, rows, timezone.now(), "Withdrawn")
+            note_withdrawn(request, rows, before)
+        return None
 
     @admin.action(description="Bring back what was withdrawn", permissions=["change"])
     def bring_back_rows(self, request: HttpRequest, rows: QuerySet) -> None:
-        self._set_withdrawn(request, rows, None, "Brought back")
+        with transaction.atomic():
+            self._set_withdrawn(request, rows, None, "Brought back")
+            note_brought_back(request, rows)
 
     @admin.action(description="Undo edits: take the paper's word again", permissions=["change"])
     def take_papers_word(self, request: HttpRequest, rows: QuerySet) -> None:

@@ -6,19 +6,24 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from simple_history.admin import SimpleHistoryAdmin
 
-from documents.actions import Refused, merge_meetings, move_meeting
+from documents.actions import Refused, merge_meetings, move_meeting, publish_drafts
 from documents.admin.edited_rows import EditedRowAdmin, note_form
-from documents.admin.minutes import MinuteInline, report_confirmed
+from documents.admin.minutes import CorrectionInline, MinuteInline, report_confirmed
 from documents.admin.paragraphs import LINES_AS_KEPT
 from documents.admin.queues import MeetingQueues
+from documents.admin.two_editors import KeepsOthersWork
 from documents.meeting_address import free_meeting_slug
 from documents.models import AgendaItem, Attendance, Meeting
 
 PLACE = ("committee", "date", "start_time")
 
 
-class PlacedForm(forms.ModelForm):
+class PlacedForm(KeepsOthersWork):
     """A row of a list, whose place may be left empty: then it goes to the end."""
 
     position = forms.IntegerField(min_value=1, required=False)
@@ -68,7 +73,7 @@ class AttendanceInline(RowInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(EditedRowAdmin):
+class MeetingAdmin(EditedRowAdmin, SimpleHistoryAdmin):
     """Changing committee, day or time moves a meeting; papers of the old place still mean it."""
 
     fields = (
@@ -78,6 +83,7 @@ class MeetingAdmin(EditedRowAdmin):
         ("chairman", "vice_chairman", "quorum"),
         ("contact_phone", "contact_email"),
         "what_paper_says",
+        "as_document",
     )
     list_display = ("__str__", "start_time", "minutes_here", "is_public")
     list_filter = (MeetingQueues, "committee")
@@ -85,15 +91,32 @@ class MeetingAdmin(EditedRowAdmin):
     search_fields = ("committee__name", "date")
     date_hierarchy = "date"
     autocomplete_fields = ("committee",)
-    readonly_fields = ("what_paper_says",)
-    inlines = (MinuteInline, AgendaItemInline, AttendanceInline)
-    actions = ("confirm", "merge", "take_papers_word")
+    readonly_fields = ("what_paper_says", "as_document")
+
+    class Media:
+        css = {"all": ("staff/minutes.css",)}
+
+    inlines = (MinuteInline, CorrectionInline, AgendaItemInline, AttendanceInline)
+    actions = ("publish_minutes", "confirm", "merge", "undo", "take_papers_word")
 
     @admin.display(description="Minutes")
     def minutes_here(self, meeting: Meeting) -> str:
         minutes = [minute for minute in meeting.minutes.all() if not minute.withdrawn_at]
         confirmed = sum(minute.status == minute.Status.CONFIRMED for minute in minutes)
         return f"{len(minutes)}, {confirmed} confirmed" if minutes else "none"
+
+    @admin.display(description="Minutes as a document")
+    def as_document(self, meeting: Meeting) -> str | SafeString:
+        if meeting.pk is None or not meeting.minutes.exists():
+            return "There are no minutes yet."
+        return format_html_join(
+            " · ",
+            '<a href="{}">{}</a>',
+            (
+                (reverse("documents:minutes_document", args=[meeting.pk, kind]), words)
+                for kind, words in (("docx", "Word"), ("pdf", "PDF"))
+            ),
+        )
 
     @admin.display(boolean=True, description="Public")
     def is_public(self, meeting: Meeting) -> bool:
@@ -119,6 +142,14 @@ class MeetingAdmin(EditedRowAdmin):
         obj.__dict__.update(
             {name: value for name, value in moved.__dict__.items() if name[0] != "_"}
         )
+
+    @admin.action(
+        description="Publish the minutes being written, as drafts", permissions=["confirm"]
+    )
+    def publish_minutes(self, request: HttpRequest, meetings: QuerySet) -> None:
+        for meeting in meetings.select_related("committee"):
+            count = publish_drafts(meeting, by=request.user)
+            messages.success(request, f"{meeting}: {count} minutes made public, as drafts.")
 
     @admin.action(description="Mark their minutes confirmed", permissions=["confirm"])
     def confirm(self, request: HttpRequest, meetings: QuerySet) -> None:

@@ -7,10 +7,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from documents.editing import differing_readings
+from documents.fields_in_words import label, value_in_words
 from documents.models import Pack
 
 TYPED_IN = "Typed in: no paper states it"
-LONGEST = 2_000  # characters shown of one reading
 
 
 def page_link(row: Any) -> str | SafeString:
@@ -28,6 +28,19 @@ def page_link(row: Any) -> str | SafeString:
     )
 
 
+def page_picture(row: Any) -> str | SafeString:
+    """The page as a picture beside the form, fetched when it is opened."""
+    if row.pk is None or row.pack is None or row.page is None:
+        return TYPED_IN
+    return format_html(
+        '<details><summary>Show {}</summary><img loading="lazy" width="700" src="{}" alt="{}">'
+        "</details>",
+        row.page_label,
+        reverse("ingest:page_picture", args=[row.pack.hash8, row.page]),
+        f"Picture of {row.page_label} of {row.pack}",
+    )
+
+
 def pdf(pack: Pack) -> str:
     return reverse("documents:pack_file", args=[pack.hash8])
 
@@ -40,23 +53,5 @@ def paper_says(row: Any) -> str | SafeString:
     return format_html_join(
         "",
         '<p style="white-space: pre-line"><strong>{}:</strong> {}</p>',
-        ((label(row, name), in_words(row, name, value)) for name, value in readings.items()),
+        ((label(row, name), value_in_words(row, name, value)) for name, value in readings.items()),
     )
-
-
-def label(row: Any, name: str) -> str:
-    text = str(row._meta.get_field(name).verbose_name)
-    return text[:1].upper() + text[1:]
-
-
-def in_words(row: Any, name: str, value: Any) -> str:
-    """A reading as a person would write it."""
-    field = row._meta.get_field(name)
-    if value in (None, "", []):
-        return "nothing"
-    if field.is_relation:
-        return str(field.related_model._default_manager.filter(pk=value).first() or "nothing")
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    text = "\n\n".join(map(str, value)) if isinstance(value, list) else str(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -31,7 +31,7 @@ def test_others_see_none(model):
 def test_permissions(editor, officer):
     for permission, who in {
         "documents.add_pack": {editor, officer},
-        "documents.publish_pack": {editor, officer},
+        "documents.publish_pack": {editor},
         "documents.change_minute": {editor},
         "documents.add_minute": {editor},
         "documents.confirm_minute": {editor},
@@ -68,11 +68,11 @@ def test_nothing_read_from_a_paper_is_deleted(as_editor, november):
     assert as_editor.post(address, {"post": "yes"}).status_code == 403
 
 
-def test_packs_are_published_from_their_list(as_officer, november):
+def test_packs_are_published_from_their_list(as_editor, november):
     address = reverse("admin:documents_pack_changelist")
-    as_officer.post(address, {"action": "withdraw", "_selected_action": [november.pk]})
+    as_editor.post(address, {"action": "withdraw", "_selected_action": [november.pk]})
     assert not Pack.objects.published().exists()
-    as_officer.post(address, {"action": "publish", "_selected_action": [november.pk]})
+    as_editor.post(address, {"action": "publish", "_selected_action": [november.pk]})
     assert Pack.objects.published().exists()
 
 
@@ -80,7 +80,7 @@ def test_first_page_says_what_waits(as_editor, november):
     page = as_editor.get(reverse("admin:index")).content.decode()
     assert "Meetings without minutes</a>: 1" in page
     assert "Minutes awaiting confirmation</a>: 1" in page
-    assert "Runs with notes</a>: 0" in page
+    assert "Packs with things to check</a>: 0" in page
 
 
 @pytest.mark.parametrize(

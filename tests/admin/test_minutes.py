@@ -86,9 +86,14 @@ def test_papers_word_can_be_taken_again(as_editor, minute):
     assert minute.text == "The Harbour Master presented the strategy."
 
 
-def test_minute_is_withdrawn_and_brought_back(as_editor, minute):
+def test_minute_is_withdrawn_and_brought_back(client, as_editor, minute):
     address = reverse("admin:documents_minute_changelist")
-    as_editor.post(address, {"action": "withdraw_rows", "_selected_action": [minute.pk]})
+    chosen = {"action": "withdraw_rows", "_selected_action": [minute.pk]}
+    assert "Withdraw from the public" in as_editor.post(address, chosen).content.decode()
+    assert client.get(minute.get_absolute_url()).status_code == 200
+    as_editor.post(address, {**chosen, "reason": "It names a child."})
+    gone = client.get(minute.get_absolute_url())
+    assert gone.status_code == 410 and "It names a child." in gone.content.decode()
     assert not Minute.objects.published().filter(pk=minute.pk).exists()
     assert not SearchEntry.objects.filter(kind="minute", object_id=minute.pk).exists()
     as_editor.post(address, {"action": "bring_back_rows", "_selected_action": [minute.pk]})
@@ -102,7 +107,11 @@ def inline_values(page_prefix, row, **values):
 def test_minute_item_and_name_are_added_on_the_meetings_page(as_editor, november):
     meeting = Meeting.objects.get(date="2023-10-10")
     typed = inline_values("minutes", 4, number="14", title="Ferry Fares", text="Agreed.")
-    typed |= {"minutes-TOTAL_FORMS": "5", "minutes-4-meeting": str(meeting.pk)}
+    typed |= {
+        "minutes-TOTAL_FORMS": "5",
+        "minutes-4-meeting": str(meeting.pk),
+        "minutes-4-status": "draft",
+    }
     typed |= inline_values("attendances", 6, capacity="officer", name="Hugh Lamb", role="Pilot")
     typed |= {"attendances-TOTAL_FORMS": "7", "attendances-6-meeting": str(meeting.pk)}
     answer = send_form(as_editor, change(meeting), **typed)
