@@ -1,0 +1,73 @@
+"""What readers may filter matters by."""
+
+import datetime
+
+from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django_filters import CharFilter, ChoiceFilter, ModelChoiceFilter
+
+from committees.models import Committee
+from documents.filter_fields import SELECT, published_committees
+from documents.matters.models import Matter, Step
+from documents.reading_filters import ReadersFilterSet
+
+STATES = [("coming", "Something is still due"), ("decided", "A decision is recorded")]
+
+
+def _with_step(condition: Q) -> Q:
+    return Q(Exists(Step.objects.published().filter(condition, matter=OuterRef("pk"))))
+
+
+class MatterFilter(ReadersFilterSet):
+    q = CharFilter(
+        method="in_titles",
+        label="Words in a title",
+        widget=forms.TextInput(attrs={"class": "govuk-input"}),
+    )
+    committee = ModelChoiceFilter(
+        method="of_committee",
+        to_field_name="slug",
+        queryset=published_committees,
+        label="Committee",
+        empty_label="All committees",
+        widget=SELECT,
+        error_messages={"invalid_choice": "Choose a committee from the list"},
+    )
+    state = ChoiceFilter(
+        method="in_state",
+        label="How far",
+        choices=STATES,
+        empty_label="Any",
+        widget=SELECT,
+    )
+
+    class Meta:
+        model = Matter
+        fields: list[str] = []
+
+    def in_titles(self, matters: QuerySet, name: str, words: str) -> QuerySet:
+        """Every word typed stands in a title that a paper gives, or in the officer's."""
+        for word in words.split():
+            titled = Q(title__icontains=word)
+            matters = matters.filter(titled | _with_step(Q(title__icontains=word)))
+        return matters
+
+    def of_committee(self, matters: QuerySet, name: str, committee: Committee) -> QuerySet:
+        at = Q()
+        for kind in ("agenda_item", "report", "minute"):
+            at |= Q(**{f"{kind}__meeting__committee": committee})
+        at |= Q(plan_entry__committee=committee)
+        at |= Q(programme_entry__work_programme__committee=committee)
+        return matters.filter(_with_step(at))
+
+    def in_state(self, matters: QuerySet, name: str, state: str) -> QuerySet:
+        if state == "decided":
+            decided = Q(minute__isnull=False) & ~Q(minute__decisions=[])
+            return matters.filter(_with_step(decided))
+        return matters.filter(_with_step(_still_due(timezone.localdate())))
+
+
+def _still_due(today: datetime.date) -> Q:
+    due = Q(plan_entry__decision_date__gte=today)
+    return due | Q(programme_entry__meeting_date__gte=today)

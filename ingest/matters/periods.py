@@ -1,0 +1,101 @@
+"""The years, quarters and references in a title: what tells two of a series apart.
+
+Quarter 3 Financial Monitoring Report 2023/24      Capital Programme 2023/2024 - 2026/2027
+Youth Justice Plan 2024/25    Library Strategy 2026 to 2031    Annual Report 2023
+P/OUT/2025/05102    24/00115
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Agreement = Literal["same", "half", "none", "different"]
+"""Of two titles' periods: the same; one states less than the other; neither states any; differ."""
+
+_YEAR = r"(?:19|20)\d{2}"
+_SPAN = re.compile(
+    rf"(?<![\d/-])(?P<first>{_YEAR})(?:\s?[/-]\s?(?P<first_end>{_YEAR}|\d{{2,3}}))?"
+    rf"(?:\s*(?:(?:[-–]|\bto)\s*(?P<last>{_YEAR})|[-–]\s*(?P<short>\d{{2}})(?!\d))"
+    rf"(?:\s?/\s?(?P<last_end>{_YEAR}|\d{{2}}))?)?"
+    r"(?![\d/-])"
+)
+_QUARTER = re.compile(
+    r"\b(?:q(?:uarter)?\s?(?P<figure>[1-4])|(?P<word>first|second|third|fourth)\s+quarter)\b",
+    re.IGNORECASE,
+)
+_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_REFERENCE = re.compile(r"\b[A-Z]{0,4}\d*(?:/[A-Z0-9]+){1,4}\b|\b[A-Z]{2,5}\d{4,}\b")
+FEWEST_FIGURES = 5
+"""Of a reference, beside years: "24/00115" has seven, "2023/24" is a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What of a series a title is about: first and last years, and quarters, as printed."""
+
+    spans: frozenset[tuple[int, int]] = frozenset()
+    quarters: frozenset[int] = frozenset()
+
+    def agrees(self, other: "Period") -> Agreement:
+        parts = {
+            _agreement(self.quarters, other.quarters, self.quarters == other.quarters),
+            _agreement(self.spans, other.spans, _spans_agree(self.spans, other.spans)),
+        }
+        if self.spans and other.spans and self.spans != other.spans and "different" not in parts:
+            return "half"
+        for worst in ("different", "half", "same"):
+            if worst in parts:
+                return worst
+        return "none"
+
+
+def _agreement(one: frozenset, other: frozenset, agree: bool) -> Agreement:
+    if not one and not other:
+        return "none"
+    if not one or not other:
+        return "half"
+    return "same" if agree else "different"
+
+
+def _spans_agree(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> bool:
+    """One first year in common: "2027/28" and "2027/28 to 2031/32" may be one budget."""
+    return bool({first for first, _ in one} & {first for first, _ in other})
+
+
+def take_period(title: str) -> tuple[Period, str]:
+    """The period of a title, and the title without it."""
+    spans = frozenset(_span(match) for match in _SPAN.finditer(title))
+    quarters = frozenset(_quarter(match) for match in _QUARTER.finditer(title))
+    return Period(spans, quarters), _QUARTER.sub(" ", _SPAN.sub(" ", title))
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    first = int(match["first"])
+    end = match["last_end"] or match["last"] or match["short"] or match["first_end"]
+    return first, _full_year(end, first) if end else first
+
+
+def _full_year(printed: str, first: int) -> int:
+    return int(printed) if len(printed) == 4 else first // 100 * 100 + int(printed[:2])
+
+
+def _quarter(match: re.Match[str]) -> int:
+    return int(match["figure"] or _WORDS[match["word"].casefold()])
+
+
+def references(title: str) -> frozenset[str]:
+    """The references that a title bears, in capitals: an application, a decision's number."""
+    found = (match.group() for match in _REFERENCE.finditer(title.upper()))
+    return frozenset(text for text in found if _is_reference(text))
+
+
+def without_references(title: str) -> str:
+    return _REFERENCE.sub(
+        lambda match: " " if _is_reference(match.group().upper()) else match.group(), title
+    )
+
+
+def _is_reference(text: str) -> bool:
+    if _SPAN.fullmatch(text):
+        return False
+    return sum(letter.isdigit() for letter in text) >= FEWEST_FIGURES
