@@ -1,0 +1,1 @@
+"""What a report recommends beside what its meeting decided, word by word."""

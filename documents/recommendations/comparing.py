@@ -1,0 +1,97 @@
+"""A report's recommendations paired with the decisions of its minutes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from documents.models import Minute, Pack, Report
+from documents.recommendations.verdicts import Finding, find_verdict
+from documents.recommendations.words import Piece, sense, side_by_side
+
+LEAST_SHARED = 0.5
+"""Of the shorter text's words: with fewer, a decision does not answer a recommendation."""
+
+FEWEST_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recommendation with the decision that answers it; `decided` is empty where none does."""
+
+    number: str
+    page: int | None
+    asked: list[Piece]
+    decided: list[Piece]
+    finding: Finding
+
+
+@dataclass(slots=True)
+class Comparison:
+    """All recommendations of a report, and what was decided besides."""
+
+    pack: Pack | None
+    rows: list[Row]
+    besides: list[str] = field(default_factory=list)
+
+
+def compare(report: Report | None, minutes: Sequence[Minute]) -> Comparison | None:
+    """None where there is nothing to compare: no recommendation, or no decision recorded."""
+    decisions = [text for minute in minutes for text in minute.decisions]
+    asked = _recommendations(report) if report else []
+    if not report or not asked or not decisions:
+        return None
+    said = "\n".join(minute.text for minute in minutes)
+    answers = _answers([text for _, text, _ in asked], decisions)
+    rows = [
+        _row(one, answer, decisions, said, alone=len(asked) == 1)
+        for one, answer in zip(asked, answers, strict=True)
+    ]
+    besides = [text for text in decisions if text not in answers]
+    return Comparison(report.pack, rows, besides)
+
+
+def _recommendations(report: Report) -> list[tuple[str, str, int | None]]:
+    """Number, text and page of each; the whole text where the report has no list of them."""
+    listed: list[dict[str, Any]] = report.recommendations
+    rows = [(r.get("number") or "", r.get("text") or "", r.get("page")) for r in listed]
+    rows = [row for row in rows if row[1].strip()]
+    if rows or not report.recommendation.strip():
+        return rows
+    page = (report.sources.get("recommendation") or {}).get("page") or report.page
+    return [("", report.recommendation, page)]
+
+
+def _row(
+    asked: tuple[str, str, int | None],
+    answer: str | None,
+    decisions: list[str],
+    said: str,
+    *,
+    alone: bool,
+) -> Row:
+    number, text, page = asked
+    finding = find_verdict(text, answer, decisions, said, alone=alone)
+    if answer is None:
+        return Row(number, page, [Piece(text)], [], finding)
+    left, right = side_by_side(text, answer)
+    return Row(number, page, left, right, finding)
+
+
+def _answers(asked: list[str], decisions: list[str]) -> list[str | None]:
+    """To each recommendation the decision most like it; one decision may answer several."""
+    if len(asked) == len(decisions) == 1:
+        return list(decisions)
+    return [_answer(text, decisions) for text in asked]
+
+
+def _answer(asked: str, decisions: list[str]) -> str | None:
+    likeness = [(_likeness(asked, text), -place, text) for place, text in enumerate(decisions)]
+    best, _, text = max(likeness)
+    return text if best >= LEAST_SHARED else None
+
+
+def _likeness(asked: str, decided: str) -> float:
+    first, second = set(sense(asked)), set(sense(decided))
+    shared = len(first & second)
+    fewest = min(len(first), len(second)) or 1
+    return shared / fewest if shared >= min(FEWEST_SHARED, fewest) else 0.0

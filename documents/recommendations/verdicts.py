@@ -1,0 +1,144 @@
+"""What became of a recommendation, as far as the minute's own words say it.
+
+Nothing is concluded: agreed only where the minute says so or the decision has the recommendation's
+words, amended only where it speaks of an amendment. All else is "not stated".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import models
+
+from documents.outcomes import PATTERNS, Outcome
+from documents.recommendations.words import sense
+
+
+class Verdict(models.TextChoices):
+    AGREED = "agreed", "Agreed as recommended"
+    AMENDED = "amended", "Amended"
+    DEFERRED = "deferred", "Deferred"
+    REFUSED = "refused", "Refused"
+    NOT_STATED = "not stated", "Not stated"
+
+
+AS_RECOMMENDED = re.compile(
+    r"\bas (?:recommended|set out in the recommendations?)\b"
+    r"|\brecommendations?\b[^.;]{0,60}? (?:be|is|are|was|were) "
+    r"(?:agreed|approved|accepted|adopted|endorsed)"
+    r"|\b(?:agree|approve|accept|endorse|adopt)(?:d|s)? the (?:[\w’']+ ){0,3}recommendations?",
+    re.IGNORECASE,
+)
+# as amended / with both amendments / subject to the following amendment / and the amendments to
+AMENDED = re.compile(
+    r"\bas amended\b|\b(?:with|and|including|subject to)(?: [\w’']+){0,3} amendments?\b"
+    r"|\bwith the words of the amendment\b",
+    re.IGNORECASE,
+)
+# The amendment was agreed. / Both amendments ... were unanimously supported
+AMENDMENT_CARRIED = re.compile(
+    r"\bamendments?\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?(?:agreed|carried|supported|accepted)",
+    re.IGNORECASE,
+)
+ABOUT_ALL = re.compile(
+    r"\b(?:item|report|matter|application|decision|proposal|consideration)\b", re.IGNORECASE
+)
+LEADS_IN = frozenset(["ask", "agre", "resolv", "request"])
+CONNECTING = frozenset(["and", "or"])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict and, in a sentence, the words that it stands on."""
+
+    verdict: Verdict
+    why: str
+
+
+WHICH_AMENDED = Finding(
+    Verdict.NOT_STATED,
+    "The minute says that an amendment was carried, but not which recommendation it changed.",
+)
+NOT_COMPARED = Finding(
+    Verdict.NOT_STATED, "The minute does not say how its decision compares with this."
+)
+UNANSWERED = Finding(Verdict.NOT_STATED, "No decision in the minute answers this by its words.")
+
+
+def find_verdict(
+    asked: str,
+    decided: str | None,
+    decisions: Sequence[str],
+    minute_text: str,
+    *,
+    alone: bool = True,
+) -> Finding:
+    """The verdict on one recommendation, with the decision that answers it, if one does.
+
+    `alone`: the report has no other, so that an amendment carried can only have changed this one.
+    """
+    if decided and has_the_words(asked, decided):
+        return Finding(Verdict.AGREED, "The decision has the words of the recommendation.")
+    if decided and (said := AMENDED.search(decided)):
+        return _said(Verdict.AMENDED, said)
+    of_all = _of_the_whole(decisions)
+    if of_all and (decided is None or decided in decisions[:1]):
+        return of_all
+    if decided is None:
+        return UNANSWERED
+    for verdict, outcome in (
+        (Verdict.DEFERRED, Outcome.DEFERRED),
+        (Verdict.REFUSED, Outcome.REFUSED),
+    ):
+        said = PATTERNS[outcome].search(decided)
+        if said and not PATTERNS[outcome].search(asked) and not _refuses(asked):
+            return _said(verdict, said)
+    if said := AMENDMENT_CARRIED.search(minute_text):
+        return _said(Verdict.AMENDED, said) if alone else WHICH_AMENDED
+    return NOT_COMPARED
+
+
+def _of_the_whole(decisions: Sequence[str]) -> Finding | None:
+    """What one decision says of all recommendations: agreed as they stand, or put off."""
+    for text in decisions:
+        if (said := AS_RECOMMENDED.search(text)) and not AMENDED.search(text):
+            return _said(Verdict.AGREED, said)
+        put_off = PATTERNS[Outcome.DEFERRED].search(text)
+        if put_off and len(decisions) == 1 and ABOUT_ALL.search(text):
+            return _said(Verdict.DEFERRED, put_off)
+    return None
+
+
+def _refuses(asked: str) -> bool:
+    return "refus" in asked.casefold()
+
+
+def _said(verdict: Verdict, said: re.Match[str]) -> Finding:
+    words = " ".join(said.group().split()).strip(" .,;")
+    return Finding(verdict, f"The minute says: “{words}”.")
+
+
+def has_the_words(asked: str, decided: str) -> bool:
+    """Whether the decision is the recommendation: "approve the plan", "That the plan be approved".
+
+    All words that carry sense must be there in the same order; only the verb may stand elsewhere.
+    """
+    first, second = _sense(asked), _sense(decided)
+    if not first or not second:
+        return False
+    verb, rest = first[0], first[1:]
+    if first == second or (verb in LEADS_IN and rest == second):
+        return True
+    return verb in second and rest == _without(second, verb)
+
+
+def _sense(text: str) -> list[str]:
+    words = sense(text)
+    while words and words[-1] in CONNECTING:
+        words.pop()
+    return words
+
+
+def _without(words: list[str], one: str) -> list[str]:
+    place = words.index(one)
+    return words[:place] + words[place + 1 :]
