@@ -10,6 +10,7 @@ from django.db.models import Q
 from committees.models import Committee, Portfolio
 from documents.models.meeting import Meeting
 from documents.models.pack import Pack
+from documents.outcomes import Outcome
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -53,10 +54,29 @@ class SearchEntry(models.Model):
     )
     date = models.DateField(null=True, blank=True)
     routine = models.BooleanField(default=False)
+    outcome = models.CharField(
+        max_length=12, choices=Outcome, blank=True, help_text="Of a minute, by its decisions' words"
+    )
+    key_decision = models.BooleanField(
+        null=True, blank=True, help_text="As a forward plan states it; empty where nothing does"
+    )
+    about = models.CharField(
+        max_length=80,
+        blank=True,
+        db_index=True,
+        help_text="What the row is about: rows alike are one result with several pages",
+    )
     title = models.CharField(max_length=600)
     url = models.CharField(max_length=400)
     text = models.TextField(blank=True)
+    keywords = models.TextField(
+        blank=True, help_text="Kind, committee and date, which find it though its text has them not"
+    )
+    references = models.TextField(
+        blank=True, help_text="Reference numbers of its text, run together: pful202600388"
+    )
     vector = SearchVectorField(null=True)
+    title_vector = SearchVectorField(null=True)
 
     objects = SearchEntryQuerySet.as_manager()
 
@@ -69,6 +89,7 @@ class SearchEntry(models.Model):
         ]
         indexes = [
             GinIndex(fields=["vector"], name="search_entry_vector"),
+            GinIndex(fields=["title_vector"], name="search_entry_title_vector"),
             models.Index(fields=["kind", "date"], name="search_entry_kind_date"),
         ]
 

@@ -1,62 +1,69 @@
 """Search: one box, results as a record and its page, with the passage that matched."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.functional import cached_property
+from django.views.decorators.cache import cache_control
 
-from documents import search as finding
-from documents.best_bets import best_bets
 from documents.filters import SearchFilter
 from documents.models import SearchEntry
+from documents.reading_filters import stable_address
+from documents.search.best_bets import best_bets
+from documents.search.facets import CHOICES, Facets
+from documents.search.finding import Found, find
+from documents.search.results import grouped, results
+from documents.search.suggestions import suggestions
+from documents.search.typed import LONGEST_QUERY, printable
 
 RESULTS_A_PAGE = 15
-LONGEST_QUERY = 300
-
-
-class CappedPaginator(Paginator):
-    @cached_property
-    def count(self) -> int:
-        """Counted to a limit, without ranking: a common word may match a whole archive."""
-        found: Any = self.object_list
-        matches = found.order_by().values("pk")
-        return matches[: finding.MOST_COUNTED].count()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What was found, the passage that matched, and the same found again in other papers.
-
-    Each forward plan repeats the last one's entries: they rank alike, so they stand together.
-    """
-
-    entry: SearchEntry
-    passage: str
-    again: list[SearchEntry]
-
-
-def _results(entries: Iterable[SearchEntry], words: str) -> list[Result]:
-    passages = finding.snippets(entries, words)
-    alike = groupby(entries, key=lambda entry: (entry.kind, entry.title.casefold()))
-    found = [list(same) for _, same in alike]
-    return [Result(first, passages.get(first.pk, ""), again) for first, *again in found]
+SUGGESTIONS_KEPT_FOR = 300  # seconds, by the reader's browser
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").replace("\x00", " ").strip()[:LONGEST_QUERY]
-    entries = SearchFilter(request.GET, queryset=SearchEntry.objects.with_places())
-    context: dict[str, Any] = {"words": words, "filter": entries}
-    context["kept"] = [(k, v) for k, v in request.GET.items() if v and k not in ("q", "page")]
+    filters = SearchFilter(_readable(request), queryset=SearchEntry.objects.with_places())
+    if elsewhere := stable_address(request, filters):
+        return elsewhere
+    words = request.GET.get("q", "")
+    context: dict[str, Any] = {"words": words, "filter": filters}
+    context["kept"] = [pair for pair in filters.pairs if pair[0] != "q"]
     if words:
-        found = CappedPaginator(finding.matching(entries.found, words), RESULTS_A_PAGE)
-        page = found.get_page(request.GET.get("page"))
-        context["page"] = page
-        context["results"] = _results(page.object_list, words)
-        context["best_bets"] = best_bets(words)
-        context["uncounted"] = found.count == finding.MOST_COUNTED
+        exact = "exact" in request.GET
+        found = find(words, filters.found, everywhere=filters.queryset, as_typed=exact)
+        context |= _found(request, filters, found)
     return render(request, "search/search.html", context)
+
+
+def _readable(request: HttpRequest) -> dict[str, str]:
+    """The address's names and values, the words in one line and no longer than is searched for."""
+    values = {name: printable(str(value)) for name, value in request.GET.items()}
+    return values | {"q": values.get("q", "")[:LONGEST_QUERY].strip()}
+
+
+def _found(request: HttpRequest, filters: SearchFilter, found: Found) -> dict[str, Any]:
+    page = Paginator(grouped(found), RESULTS_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "found": found,
+        "page": page,
+        "results": results(page.object_list, found),
+        "best_bets": best_bets(found.typed.words) if page.number == 1 else [],
+    }
+    if filters.is_valid():
+        facets = Facets.of(found.among(filters.queryset), filters.form.cleaned_data)
+        context["facets"] = facets
+        if not facets.too_many:
+            for name in CHOICES:
+                filters.put_counts(name, facets.counts(name))
+        context["loosenings"] = (
+            [] if page else filters.loosenings(lambda tag: facets.count_without(tag.name))
+        )
+        context["routine_found"] = facets.count_without("routine") - facets.count
+    return context
+
+
+@cache_control(public=True, max_age=SUGGESTIONS_KEPT_FOR)
+def suggest(request: HttpRequest) -> JsonResponse:
+    """What the words may become, while they are typed: titles and names, each with its page."""
+    found = suggestions(printable(request.GET.get("q", ""))[:LONGEST_QUERY])
+    return JsonResponse({"suggestions": [suggestion._asdict() for suggestion in found]})

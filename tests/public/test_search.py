@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from documents.models import Minute, SearchEntry
-from documents.search import index_pack, matching, refresh, snippets, unindex_pack
+from documents.search import find, index_pack, refresh, unindex_pack
+from documents.search.results import grouped, results
 from tests.public.builders import (
     a_committee,
     a_meeting,
@@ -19,11 +20,11 @@ pytestmark = pytest.mark.django_db
 
 
 def found(words: str) -> list[str]:
-    return [entry.title for entry in matching(SearchEntry.objects.with_places(), words)]
+    return [entry.title for entry in find(words, SearchEntry.objects.with_places()).ranked]
 
 
-def results(client, query: str) -> str:
-    response = client.get(f"/search/?{query}")
+def shown(client, query: str) -> str:
+    response = client.get(f"/search/?{query}", follow=True)
     assert response.status_code == 200
     return response.content.decode()
 
@@ -43,7 +44,7 @@ def test_every_kind_of_row_is_found_with_its_page(client):
     index_pack(everything("Marigold").pack)
     kinds = set(SearchEntry.objects.values_list("kind", flat=True))
     assert kinds == set(SearchEntry.Kind.values)
-    words = results(client, "q=Marigold")
+    words = shown(client, "q=Marigold")
     assert "pack.pdf#page=2" in words and "p. 12" in words
 
 
@@ -64,14 +65,14 @@ def test_indexing_twice_changes_nothing_and_unindexing_leaves_nothing(harbour_pa
 
 def test_a_paper_withdrawn_is_not_found_even_while_its_entries_stand(client, harbour_pack):
     type(harbour_pack).objects.update(published_at=None)
-    assert "Lighthouse repairs" not in results(client, "q=lighthouse")
+    assert "Lighthouse repairs" not in shown(client, "q=lighthouse")
 
 
 def test_a_title_comes_before_a_text_and_routine_items_only_when_asked(client, harbour_pack):
-    words = results(client, "q=lighthouse")
+    words = shown(client, "q=lighthouse")
     assert words.index("Lighthouse repairs") < words.index("Sea walls")
     assert ">Apologies<" not in words
-    assert ">Apologies<" in results(client, "q=lighthouse&routine=on")
+    assert ">Apologies<" in shown(client, "q=lighthouse&routine=on")
 
 
 def test_phrases_and_words_left_out(harbour_pack):
@@ -90,11 +91,11 @@ def test_phrases_and_words_left_out(harbour_pack):
     ],
 )
 def test_filters_of_a_search(client, harbour_pack, query, there):
-    assert ("Lighthouse repairs" in results(client, f"q=lighthouse&{query}")) is there
+    assert ("Lighthouse repairs" in shown(client, f"q=lighthouse&{query}")) is there
 
 
 def test_a_wrong_date_keeps_the_words_searched_for(client, harbour_pack):
-    words = results(client, "q=lighthouse&from=yesterday")
+    words = shown(client, "q=lighthouse&from=yesterday")
     assert "Enter a date such as" in words
     assert 'value="lighthouse"' in words and 'value="yesterday"' in words
 
@@ -104,37 +105,75 @@ def test_snippets_mark_matches_and_escape_everything_else(client):
     text = "<script>x</script> Repairs & lighthouse keepers"
     an_item(meeting, pack, "7", "Item", description=text)
     index_pack(pack)
-    words = results(client, "q=lighthouse")
+    words = shown(client, "q=lighthouse")
     assert "<mark>lighthouse</mark>" in words
     assert "<script>" not in words and "Repairs &amp; <mark>" in words
 
 
 def test_snippets_are_made_only_for_the_rows_shown(harbour_pack):
-    entries = list(matching(SearchEntry.objects.all(), "lighthouse")[:1])
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        assert list(snippets(entries, "lighthouse")) == [entries[0].pk]
-    assert len(captured.captured_queries) == 1
+    lighthouse = find("lighthouse", SearchEntry.objects.filter(routine=False))
+    groups = grouped(lighthouse)
+    with CaptureQueriesContext(connection) as captured:
+        assert [result.entry.title for result in results(groups[:1], lighthouse)] == [
+            "Lighthouse repairs"
+        ]
+    assert len(captured.captured_queries) == 2
+    assert str(captured.captured_queries).count("ts_headline") == 1
 
 
 @pytest.mark.parametrize(
-    "words", ["'; drop table", "(((", '"unclosed', "\x00", "&|!:*", "\\", "the"]
+    "words",
+    [
+        "'; drop table",
+        "(((",
+        '"unclosed',
+        '""',
+        "\x00",
+        "\x00lighthouse",
+        "&|!:*",
+        "\\",
+        "the",
+        "the of and is",
+        "-lighthouse",
+        "- - -",
+        "OR OR",
+        "lighthouse OR",
+        "what",
+        "when is it?",
+        "\U0001f3e0 \U0001f3e0",
+        "\u200b",
+        "caf\u00e9 \u05d0\u05d1\u05d2",
+        "%s %(x)s",
+        "lighthouse " * 300,
+        "x" * 1000,
+        "1/2/3/4/5",
+        "31 February 2024",
+        "6 February 0000",
+        "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
+    ],
 )
 def test_odd_words_are_only_words(client, harbour_pack, words):
-    response = client.get("/search/", {"q": words})
-    assert response.status_code == 200
+    for address in ("/search/", "/search/suggest/"):
+        response = client.get(address, {"q": words}, follow=True)
+        assert response.status_code == 200
+    assert client.get("/search/", {"q": words, "exact": "on", "routine": "on"}, follow=True)
+
+
+def test_a_very_long_query_is_cut_where_the_reader_sees_it(client, harbour_pack):
+    words = shown(client, f"q={'lighthouse+' * 200}")
+    assert "Lighthouse repairs" in words
+    assert f'value="{("lighthouse " * 200)[:300].strip()}"' in words
 
 
 def test_a_date_leads_to_its_meeting_and_a_name_to_its_page(client):
     rows = everything("Marigold")
-    words = results(client, "q=6+February+2024")
+    words = shown(client, "q=6+February+2024")
     assert "Best match" in words and rows.meeting.get_absolute_url() in words
-    assert rows.councillor.get_absolute_url() in results(client, "q=ada+marigold")
+    assert rows.councillor.get_absolute_url() in shown(client, "q=ada+marigold")
 
 
 def test_nothing_found_says_what_to_try(client):
-    words = results(client, "q=unicorn")
+    words = shown(client, "q=unicorn")
     assert "Nothing published matches" in words and "Try fewer words" in words
 
 
@@ -156,7 +195,7 @@ def test_a_row_typed_in_by_hand_is_found_without_a_paper(client):
         a_meeting(a_committee("Harbours Committee")), None, "9", "Typed in", page=None
     )
     refresh(minute)
-    assert "Typed in" in results(client, "q=typed")
+    assert "Typed in" in shown(client, "q=typed")
 
 
 def test_the_same_entry_in_successive_plans_is_one_result_that_names_the_others(client):
@@ -167,7 +206,24 @@ def test_the_same_entry_in_successive_plans_is_one_result_that_names_the_others(
             officer_contact="",
         )  # fmt: skip
         index_pack(rows.pack)
-    words = results(client, "q=lighthouse+works")
+    words = shown(client, "q=lighthouse+works")
     assert words.count("record result") == 1
     assert "The same in 2 more papers" in words
     assert "January pack" in words or "February pack" in words
+
+
+def test_suggestions_are_names_then_titles_each_with_its_address(client, harbour_pack):
+    def suggested(typed: str) -> list[tuple[str, str]]:
+        found = client.get("/search/suggest/", {"q": typed}).json()["suggestions"]
+        return [(each["text"], each["kind"]) for each in found]
+
+    assert suggested("harb") == [("Harbours Committee", "Committee")]
+    assert suggested("light rep") == [("Lighthouse repairs", "")]
+    assert suggested("h") == [] and suggested("") == [] and suggested("zzz") == []
+    (lighthouse,) = client.get("/search/suggest/", {"q": "lighth"}).json()["suggestions"]
+    assert client.get(lighthouse["address"]).status_code == 200
+
+
+def test_the_boxes_work_without_suggestions_and_say_where_to_ask_for_them(client):
+    words = shown(client, "")
+    assert 'data-suggest="/search/suggest/"' in words and 'method="get"' in words

@@ -14,7 +14,9 @@ from documents.models import (
     SearchEntry,
     WorkProgrammeEntry,
 )
+from documents.outcomes import outcome_of
 from documents.routine import is_routine
+from documents.search.references import reference_words
 
 MOST_CHARACTERS = 200_000
 """Of a row's text: PostgreSQL refuses a search vector over a megabyte."""
@@ -22,11 +24,29 @@ MOST_CHARACTERS = 200_000
 Kind = SearchEntry.Kind
 
 
-def entries_of_pack(pack: Pack) -> Iterator[SearchEntry]:
+def entries_of_pack(pack: Pack) -> list[SearchEntry]:
     """An entry, not yet saved, for every row and page of the pack that the public may see."""
-    for model, relations in RELATIONS.items():
-        for row in model.objects.published().filter(pack=pack).select_related(*relations):
-            yield entry_of(row)
+    entries = [
+        entry_of(row)
+        for model, relations in RELATIONS.items()
+        for row in model.objects.published().filter(pack=pack).select_related(*relations)
+    ]
+    _give_pages_to_items(entries, pack)
+    return entries
+
+
+def _give_pages_to_items(entries: list[SearchEntry], pack: Pack) -> None:
+    """A page of an item's papers is about what the item is about; routine items have none."""
+    ranges = AgendaItem.objects.published().filter(pack=pack, routine=False)
+    items = {
+        number: item
+        for item, first, last in ranges.values_list("pk", "page_from", "page_to")
+        if first and last
+        for number in range(first, last + 1)
+    }
+    for entry in entries:
+        if entry.kind == Kind.PAGE and entry.printed_page in items:
+            entry.about = _about_item(items[entry.printed_page])
 
 
 def entry_of(row: Any) -> SearchEntry:
@@ -35,15 +55,39 @@ def entry_of(row: Any) -> SearchEntry:
 
 
 def _entry(kind: Kind, row: Any, title: str, text: list[str], **fields: Any) -> SearchEntry:
-    words = "\n".join(part for part in text if part)
-    return SearchEntry(
+    words = "\n".join(part for part in text if part)[:MOST_CHARACTERS]
+    entry = SearchEntry(
         kind=kind,
         object_id=row.pk,
         pack_id=row.pack_id,
         title=title[:600],
-        text=words[:MOST_CHARACTERS],
+        text=words,
         **fields,
     )
+    entry.about = entry.about or f"{kind} {row.pk}"
+    entry.keywords, entry.references = keywords_of(entry)
+    return entry
+
+
+def keywords_of(entry: SearchEntry) -> tuple[str, str]:
+    """Kind, committee, date and the title's references; and the references of its text."""
+    words = [entry.get_kind_display()]
+    if entry.committee:
+        words += [entry.committee.name, entry.committee.council]
+    if entry.date:
+        words.append(f"{entry.date.day} {entry.date:%B %Y}")
+    words += sorted(reference_words(entry.title))
+    return " ".join(words), " ".join(sorted(reference_words(entry.text)))
+
+
+def _about_item(item_id: int | None) -> str:
+    """An item, its report, its minute and its pages are one result."""
+    return f"agenda item {item_id}" if item_id else ""
+
+
+def _about_title(kind: Kind, title: str) -> str:
+    """Each plan repeats the last one's entries: those of one title are one result."""
+    return f"{kind} {' '.join(title.casefold().split())}"[:80]
 
 
 def _at_meeting(row: Any) -> dict[str, Any]:
@@ -66,6 +110,7 @@ def _agenda_item(item: AgendaItem) -> SearchEntry:
         [item.description],
         url=item.get_absolute_url(),
         routine=item.routine,
+        about=_about_item(item.pk),
         **_at_meeting(item),
     )
 
@@ -81,6 +126,7 @@ def _report(report: Report) -> SearchEntry:
         [*asked, *head, *_words_of_blocks(report.blocks)],
         url=report.get_absolute_url(),
         portfolio=report.portfolio,
+        about=_about_item(report.agenda_item_id),
         **_at_meeting(report),
     )
 
@@ -99,6 +145,8 @@ def _minute(minute: Minute) -> SearchEntry:
         [*minute.decisions, minute.text, minute.reason, minute.proposer, minute.seconder],
         url=minute.get_absolute_url(),
         routine=is_routine(minute.title),
+        outcome=outcome_of(minute.decisions) or "",
+        about=_about_item(minute.agenda_item_id),
         **_at_meeting(minute),
     )
 
@@ -116,6 +164,8 @@ def _plan_entry(entry: ForwardPlanEntry) -> SearchEntry:
         committee=entry.committee,
         portfolio=entry.portfolio,
         date=entry.decision_date,
+        key_decision=entry.key_decision,
+        about=_about_title(Kind.PLAN_ENTRY, entry.title),
     )
 
 
@@ -132,6 +182,7 @@ def _work_programme_entry(entry: WorkProgrammeEntry) -> SearchEntry:
         printed_page=entry.printed_page,
         committee=programme.committee,
         date=entry.meeting_date,
+        about=_about_title(Kind.WORK_PROGRAMME_ENTRY, entry.title),
     )
 
 
