@@ -1,0 +1,24 @@
+"""Terms explained where they stand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.template.context import Context
+
+from documents.guide.glossary import term_named
+
+register = template.Library()
+
+
+@register.inclusion_tag("guide/_term.html", takes_context=True)
+def term(context: Context, name: str, shown: str = "") -> Mapping[str, Any]:
+    """The term as a button that opens its meaning, once a page; after that as plain words.
+
+    Works by touch, by keyboard and without scripts; an old browser shows the meaning in place.
+    """
+    found = term_named(name)
+    told: Any = context.render_context.setdefault("terms_told", set())  # type: ignore[arg-type]
+    first = found.slug not in told
+    told.add(found.slug)
+    return {"term": found, "shown": shown or name, "first": first}

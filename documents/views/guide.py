@@ -1,0 +1,30 @@
+"""Help, the glossary and the accessibility statement."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from documents.exempt_information import EXEMPT_INFORMATION
+from documents.guide.accessibility import known_problems, last_test
+from documents.guide.glossary import glossary as all_terms
+from documents.guide.help import HELP_PAGES, help_page
+
+
+def help_index(request: HttpRequest) -> HttpResponse:
+    return render(request, "guide/help.html", {"pages": HELP_PAGES})
+
+
+def help_text(request: HttpRequest, slug: str) -> HttpResponse:
+    page = help_page(slug)
+    if page is None:
+        raise Http404("There is no such page of help")
+    context = {"page": page, "others": [p for p in HELP_PAGES if p is not page]}
+    return render(request, page.template, context | {"exempt": EXEMPT_INFORMATION})
+
+
+def glossary(request: HttpRequest) -> HttpResponse:
+    return render(request, "guide/glossary.html", {"terms": all_terms().values()})
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    context = {"tested": last_test(), "problems": known_problems()}
+    return render(request, "guide/accessibility.html", context)

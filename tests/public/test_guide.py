@@ -1,0 +1,86 @@
+"""Help, glossary, the accessibility statement, and terms explained where they stand."""
+
+import datetime
+import json
+
+import pytest
+from django.template import Context, Template
+from django.test import Client
+
+from documents.guide.accessibility import known_problems, last_test
+from documents.guide.glossary import glossary
+from documents.guide.help import HELP_PAGES
+from tests.public.builders import everything
+
+
+def words_of(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+def test_every_term_has_words_a_source_and_an_address_of_its_own(client):
+    terms = glossary()
+    assert len(terms) > 25
+    words = words_of(client, "/glossary/")
+    for slug, term in terms.items():
+        assert term.words.endswith(".") and term.source
+        assert words.count(f'id="{slug}"') == 1
+
+
+@pytest.mark.parametrize("page", HELP_PAGES, ids=lambda page: page.slug)
+def test_every_page_of_help_is_listed_and_opens(client, page):
+    address = f"/help/{page.slug}/"
+    assert f'href="{address}"' in words_of(client, "/help/")
+    words = words_of(client, address)
+    assert "portal-text" in words and "More help" in words
+
+
+@pytest.mark.django_db
+def test_a_page_of_help_that_is_none_is_not_found(client):
+    assert client.get("/help/nothing-of-the-kind/").status_code == 404
+
+
+def test_a_term_opens_its_meaning_once_a_page():
+    page = Template('{% load guide %}{% term "quorum" %} {% term "Quorum" "the quorum" %}')
+    words = page.render(Context())
+    assert words.count("popovertarget") == 1 and words.count('id="term-quorum"') == 1
+    assert "least number of members" in words and words.endswith("the quorum")
+
+
+def test_a_term_without_an_entry_is_a_mistake_of_the_page():
+    with pytest.raises(KeyError):
+        Template('{% load guide %}{% term "no such term" %}').render(Context())
+
+
+@pytest.mark.django_db
+def test_terms_are_explained_where_they_stand(client):
+    rows = everything("Marigold")
+    assert 'popovertarget="term-key-decision"' in words_of(client, rows.entry.get_absolute_url())
+    assert 'popovertarget="term-quorum"' in words_of(client, rows.meeting.get_absolute_url())
+
+
+def test_the_statement_says_what_was_found_when_and_what_is_known_to_fail(client):
+    words = words_of(client, "/accessibility/")
+    for problem in known_problems():
+        assert problem["what"][:40] in words and problem["criterion"]
+    tested = last_test()
+    assert tested is None or f"axe-core {tested.axe}" in words
+
+
+def test_a_recorded_run_is_read_as_it_was_written(tmp_path):
+    file = tmp_path / "tested.json"
+    assert last_test(file) is None
+    facts = {"on": "2026-11-22", "axe": "4.14.1", "browser": "Chromium 1", "widths": [1280, 390]}
+    file.write_text(json.dumps(facts | {"public_kinds": 3, "staff_kinds": 2, "violations": 0}))
+    assert last_test(file).on == datetime.date(2026, 11, 22)
+    assert last_test(file).widths == (1280, 390)
+
+
+@pytest.mark.django_db
+def test_an_empty_site_tells_officer_and_resident_what_to_do(client):
+    words = words_of(client, "/")
+    assert "Nothing is published here yet" in words and "what to do first" in words
+    everything("Marigold")
+    words = words_of(client, "/")
+    assert "Nothing is published here yet" not in words and 'href="/help/">New here?' in words
