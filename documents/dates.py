@@ -1,6 +1,9 @@
 """Dates as people type them."""
 
+import calendar
 import datetime
+import re
+from typing import NamedTuple
 
 DATE_FORMATS = (
     "%Y-%m-%d",  # 2024-02-06
@@ -12,6 +15,28 @@ DATE_FORMATS = (
     "%d %b %Y",  # 6 Feb 2024
     "%A %d %B %Y",  # Tuesday 6 February 2024
 )
+MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+}
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# 6 February 2024 / 6th of Feb 2024 / February 2024 / February 6, 2024
+IN_WORDS = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{MONTH})\.?"
+    r"(?: (?P<later_day>\d{1,2})(?:st|nd|rd|th)?(?=[ ,]))?,? (?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+IN_NUMBERS = re.compile(r"\b(\d{4}-\d\d?-\d\d?|\d\d?[/.-]\d\d?[/.-](?:\d{4}|\d\d))\b")
+
+
+class Days(NamedTuple):
+    """A day or a whole month that a text names, and the text without it."""
+
+    first: datetime.date
+    last: datetime.date
+    rest: str
 
 
 def date_typed(text: str) -> datetime.date | None:
@@ -22,3 +47,36 @@ def date_typed(text: str) -> datetime.date | None:
         except ValueError:
             continue
     return None
+
+
+def day_in_words(day: datetime.date) -> str:
+    """6 February 2024"""
+    return f"{day.day} {day:%B %Y}"
+
+
+def days_within(text: str) -> Days | None:
+    """The day or the month that a text names among other words; None where it names none."""
+    for match in IN_NUMBERS.finditer(text):
+        day = date_typed(match[1])
+        if day:
+            return Days(day, day, _without(text, match))
+    for match in IN_WORDS.finditer(text):
+        found = _in_words(match)
+        if found:
+            return Days(*found, _without(text, match))
+    return None
+
+
+def _in_words(match: re.Match[str]) -> tuple[datetime.date, datetime.date] | None:
+    year, month = int(match["year"]), MONTHS[match["month"].lower()]
+    day = match["day"] or match["later_day"]
+    try:
+        first = datetime.date(year, month, int(day or 1))
+        length = calendar.monthrange(year, month)[1]
+    except ValueError:
+        return None
+    return first, first if day else first.replace(day=length)
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}".strip()

@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
-from django_filters import DateFilter, Filter, FilterSet, ModelChoiceFilter
+from django_filters import ChoiceFilter, DateFilter, Filter, ModelChoiceFilter
 from django_filters.fields import ModelChoiceField
 
 from committees.models import Committee, Portfolio
-from documents.dates import DATE_FORMATS
+from documents.dates import DATE_FORMATS, date_typed, day_in_words
+from documents.reading_filters import ReadersFilterSet
 
 SELECT = forms.Select(attrs={"class": "govuk-select"})
 DATE_ERROR = "Enter a date such as 6 February 2024 or 06/02/2024"
@@ -58,6 +59,24 @@ def portfolio_filter(**options: Any) -> PortfolioFilter:
     )
 
 
+def key_decision_filter(field_name: str) -> ChoiceFilter:
+    return ChoiceFilter(
+        field_name=field_name,
+        label="Key decision",
+        choices=[("True", "Key decisions"), ("False", "Not key decisions")],
+        empty_label="Key or not",
+        widget=SELECT,
+    )
+
+
+class DayInput(forms.TextInput):
+    """Shows a date in words, whichever way the address holds it; a mistake stays as typed."""
+
+    def format_value(self, value: Any) -> str | None:
+        day = date_typed(str(value)) if value else None
+        return day_in_words(day) if day else super().format_value(value)
+
+
 def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
     return DateFilter(
         field_name=field_name,
@@ -65,7 +84,7 @@ def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
         label=label,
         input_formats=DATE_FORMATS,
         error_messages={"invalid": DATE_ERROR},
-        widget=forms.TextInput(attrs={"class": "govuk-input govuk-input--width-10"}),
+        widget=DayInput(attrs={"class": "govuk-input govuk-input--width-10"}),
     )
 
 
@@ -92,13 +111,6 @@ class DatedForm(forms.Form):
         if first and last and last < first:
             self.add_error("to", "The last day is before the first")
         return cleaned
-
-
-class ReadersFilterSet(FilterSet):
-    @property
-    def found(self) -> Any:
-        """The rows asked for: a QuerySet, empty while the form holds a mistake."""
-        return self.qs if self.is_valid() else self.queryset.none()
 
 
 class DatedFilterSet(ReadersFilterSet):

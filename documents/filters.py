@@ -1,8 +1,9 @@
 """What readers may filter lists by. Every filter is a plain GET address that can be kept."""
 
 import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.dates import MONTHS
 from django_filters import ChoiceFilter
 
@@ -10,8 +11,8 @@ from committees.models import Portfolio
 from documents.filter_fields import (
     SELECT,
     DatedFilterSet,
-    ReadersFilterSet,
     committee_filter,
+    key_decision_filter,
     portfolio_filter,
     tick_filter,
 )
@@ -19,9 +20,24 @@ from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
 from documents.models.minute import MinuteQuerySet
 from documents.models.naming import PortfolioNames
 from documents.models.plan import ForwardPlanEntryQuerySet
+from documents.outcomes import Outcome
+from documents.reading_filters import Counts, ReadersFilterSet
+
+
+def outcome_filter(**options: Any) -> ChoiceFilter:
+    return ChoiceFilter(
+        label="Outcome",
+        choices=Outcome.choices,
+        empty_label="Any outcome",
+        widget=SELECT,
+        error_messages={"invalid_choice": "Choose an outcome from the list"},
+        **options,
+    )
 
 
 class MeetingFilter(DatedFilterSet):
+    counted = {"committee": "committee__slug"}
+    behind = ("show",)
     committee = committee_filter("committee")
     portfolio = portfolio_filter(method="keep")
 
@@ -35,9 +51,11 @@ class MeetingFilter(DatedFilterSet):
 
 
 class DecisionFilter(DatedFilterSet):
+    counted = {"committee": "meeting__committee__slug", "outcome": "outcome"}
     date_field = "meeting__date"
     committee = committee_filter("meeting__committee")
     portfolio = portfolio_filter(method="of_portfolio")
+    outcome = outcome_filter(method="of_outcome")
     formal = tick_filter("Include formal decisions, such as confirming minutes")
 
     class Meta(DatedFilterSet.Meta):
@@ -46,6 +64,17 @@ class DecisionFilter(DatedFilterSet):
 
     def of_portfolio(self, minutes: MinuteQuerySet, name: str, portfolio: Portfolio) -> QuerySet:
         return minutes.naming(PortfolioNames.of(portfolio))
+
+    def counts(self, name: str) -> Counts:
+        """Outcomes are counted where they are kept: with what search knows of the minutes."""
+        if name != "outcome":
+            return super().counts(name)
+        minutes = self.without(name).found.order_by().values("pk")
+        kept = SearchEntry.objects.filter(kind=SearchEntry.Kind.MINUTE, object_id__in=minutes)
+        return dict(kept.order_by().values_list("outcome").annotate(rows=Count("pk")))
+
+    def of_outcome(self, minutes: MinuteQuerySet, name: str, outcome: str) -> QuerySet:
+        return minutes.with_outcome(outcome)
 
     def filter_queryset(self, minutes: QuerySet) -> QuerySet:
         found = super().filter_queryset(minutes)
@@ -65,6 +94,12 @@ def decision_makers() -> list[tuple[str, str]]:
 
 
 class ForwardPlanFilter(ReadersFilterSet):
+    counted = {
+        "decision_maker": "decision_maker",
+        "portfolio": "portfolio__slug",
+        "key": "key_decision",
+        "access": "access",
+    }
     month = ChoiceFilter(
         method="in_month",
         label="Month due",
@@ -76,13 +111,7 @@ class ForwardPlanFilter(ReadersFilterSet):
         label="Decision maker", choices=decision_makers, empty_label="Anyone", widget=SELECT
     )
     portfolio = portfolio_filter(method="of_portfolio")
-    key = ChoiceFilter(
-        field_name="key_decision",
-        label="Key decision",
-        choices=[("True", "Key decisions"), ("False", "Not key decisions")],
-        empty_label="Key or not",
-        widget=SELECT,
-    )
+    key = key_decision_filter("key_decision")
     access = ChoiceFilter(
         label="Open to the public",
         choices=ForwardPlanEntry.Access,
@@ -123,11 +152,14 @@ class ForwardPlanFilter(ReadersFilterSet):
 class SearchFilter(DatedFilterSet):
     """Filters of a search; what is searched for is its own matter (`documents/search.py`)."""
 
+    before = ("q", "exact")
     kind = ChoiceFilter(
         choices=SearchEntry.Kind, label="Kind", empty_label="Everything", widget=SELECT
     )
     committee = committee_filter("committee")
     portfolio = portfolio_filter(field_name="portfolio")
+    outcome = outcome_filter()
+    key = key_decision_filter("key_decision")
     routine = tick_filter("Include routine items, such as apologies")
 
     class Meta(DatedFilterSet.Meta):

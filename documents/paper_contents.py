@@ -21,7 +21,7 @@ def read_from_paper(pack: Pack) -> Contents:
     """The paper's larger parts: its agenda, reports, minutes, plans and questions."""
     return _under_headings(
         ("Agenda items", AgendaItem.objects.filter(pack=pack).for_listing()),
-        ("Reports", Report.objects.filter(pack=pack).for_listing().order_by("position")),
+        ("Reports", Report.objects.filter(pack=pack).with_page().order_by("position")),
         ("Minutes", Minute.objects.filter(pack=pack).select_related("meeting__committee")),
         ("Forward plans", ForwardPlan.objects.filter(pack=pack)),
         ("Work programmes", WorkProgramme.objects.filter(pack=pack)),
@@ -34,7 +34,7 @@ def read_from_page(pack: Pack, number: int) -> Contents:
     here = {"pack": pack, "page": number}
     return _under_headings(
         ("Agenda items", AgendaItem.objects.filter(**here).for_listing()),
-        ("Reports", Report.objects.filter(**here).for_listing()),
+        ("Reports", Report.objects.filter(**here).with_page()),
         ("Minutes", Minute.objects.filter(**here).select_related("meeting__committee")),
         ("Forward plan entries", ForwardPlanEntry.objects.filter(**here)),
         ("Work programme entries", WorkProgrammeEntry.objects.filter(**here)),

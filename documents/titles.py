@@ -23,6 +23,11 @@ def readable(title: str) -> str:
     return " ".join(_calmed(word, at_end=place in (0, last)) for place, word in enumerate(words))
 
 
+def folded(title: str) -> str:
+    """A title as it is compared: without case, spacing, and the marks around its words."""
+    return " ".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+
+
 def _calmed(word: str, *, at_end: bool) -> str:
     bare = re.sub(r"\W", "", word)
     in_brackets = word.startswith("(") and word.rstrip(".,;:").endswith(")")

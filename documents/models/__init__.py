@@ -1,7 +1,7 @@
 """What was published: packs and what they hold."""
 
 from documents.models.meeting import AgendaItem, Attendance, Meeting
-from documents.models.minute import Minute, PublicQuestion
+from documents.models.minute import Correction, Minute, PublicQuestion
 from documents.models.pack import Pack, PackPage
 from documents.models.plan import (
     ForwardPlan,
@@ -12,10 +12,13 @@ from documents.models.plan import (
 )
 from documents.models.report import Report, ReportAuthor, ReportPortfolioHolder
 from documents.models.search_entry import SearchEntry
+from documents.models.vocabulary import Acronym, SearchWord
 
 __all__ = [
+    "Acronym",
     "AgendaItem",
     "Attendance",
+    "Correction",
     "ForwardPlan",
     "ForwardPlanEntry",
     "Meeting",
@@ -28,6 +31,7 @@ __all__ = [
     "ReportAuthor",
     "ReportPortfolioHolder",
     "SearchEntry",
+    "SearchWord",
     "WorkProgramme",
     "WorkProgrammeEntry",
 ]

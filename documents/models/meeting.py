@@ -5,7 +5,8 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -120,6 +121,32 @@ class AttendanceQuerySet(FromPaperQuerySet):
             self.filter(capacity__in=recorded, meeting__in=meetings)
             .select_related("meeting__committee", "pack")
             .order_by("-meeting__date", "-meeting__start_time")
+        )
+
+    def by_committee(self) -> Any:
+        """For each committee at how many meetings minutes name the councillor, and of how many.
+
+        Rows with `present`, `apologies`, and `meetings`: those whose minutes name who came.
+        """
+        came = Q(capacity=Attendance.Capacity.PRESENT)
+        stayed_away = Q(capacity=Attendance.Capacity.APOLOGIES)
+        recorded = Attendance.objects.published().filter(
+            came, meeting__in=Meeting.objects.published(), meeting__committee=OuterRef("committee")
+        )
+        meetings = recorded.order_by().values("meeting__committee")
+        return (
+            self.filter(came | stayed_away, meeting__in=Meeting.objects.published())
+            .order_by()
+            .values(committee=F("meeting__committee"))
+            .annotate(
+                name=F("meeting__committee__name"),
+                slug=F("meeting__committee__slug"),
+                present=Count("meeting", filter=came, distinct=True),
+                apologies=Count("meeting", filter=stayed_away, distinct=True),
+                meetings=Subquery(meetings.annotate(n=Count("meeting", distinct=True)).values("n")),
+            )
+            .annotate(not_named=Greatest(F("meetings") - F("present") - F("apologies"), 0))
+            .order_by("name")
         )
 
 

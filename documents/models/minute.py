@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from committees.models import Councillor
@@ -13,16 +14,29 @@ from documents.models.meeting import AgendaItem, Meeting
 from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
 from documents.models.report import Report
+from documents.models.search_entry import SearchEntry
+from documents.outcomes import Outcome, outcome_of
 from documents.routine import ROUTINE
 
 
 class MinuteQuerySet(FromPaperQuerySet):
+    def published(self) -> Self:
+        """Minutes the public may see; one that is being written is not among them."""
+        return super().published().exclude(status=Minute.Status.PRIVATE)
+
     def with_decisions(self) -> Any:
         return self.exclude(decisions=[])
 
     def of_substance(self) -> Self:
         """Without the formal minutes, such as the one that confirms the last meeting's."""
         return self.exclude(title__iregex=ROUTINE.pattern)
+
+    def with_outcome(self, outcome: str) -> Self:
+        """Minutes whose decisions come to this, as search keeps it of each published minute."""
+        return self.filter(pk__in=_minutes_that(outcome))
+
+    def without_outcome(self, outcome: str) -> Self:
+        return self.exclude(pk__in=_minutes_that(outcome))
 
     def for_register(self) -> Self:
         """Minutes that record a decision, newest first, with meeting and pack."""
@@ -43,11 +57,18 @@ class MinuteQuerySet(FromPaperQuerySet):
         )
 
 
+def _minutes_that(outcome: str) -> Any:
+    """The keys of minutes that came to this."""
+    kept = SearchEntry.objects.filter(kind=SearchEntry.Kind.MINUTE, outcome=outcome)
+    return kept.values("object_id")
+
+
 class Minute(FromPaper):
     """One numbered minute of a meeting."""
 
     class Status(models.TextChoices):
-        DRAFT = "draft", "Draft"
+        PRIVATE = "private", "Being written, not public"
+        DRAFT = "draft", "Draft, public once its paper is"
         CONFIRMED = "confirmed", "Confirmed"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="minutes")
@@ -56,6 +77,9 @@ class Minute(FromPaper):
     slug = models.SlugField(max_length=40, help_text="The number, else the title")
     title = models.CharField(max_length=500, blank=True)
     text = models.TextField(blank=True)
+    formatted_text = models.TextField(
+        blank=True, help_text="Shown in place of the text where an editor gave it a form (HTML)"
+    )
     decisions = ArrayField(models.TextField(), default=list, blank=True)
     reason = models.TextField(blank=True)
     proposer = models.CharField(max_length=200, blank=True)
@@ -101,6 +125,11 @@ class Minute(FromPaper):
     def __str__(self) -> str:
         return f"{self.number}. {self.title}" if self.number else self.title
 
+    @property
+    def outcome(self) -> Outcome | None:
+        """What its decisions come to; None where it states none."""
+        return outcome_of(self.decisions)
+
     def get_absolute_url(self) -> str:
         return reverse(
             "documents:minute",
@@ -110,6 +139,37 @@ class Minute(FromPaper):
                 "minute": self.slug,
             },
         )
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    def published(self) -> Self:
+        """Lines about minutes that the public may see."""
+        return self.filter(Q(minute__isnull=True) | Q(minute__in=Minute.objects.published()))
+
+
+class Correction(models.Model):
+    """A line under published minutes that says what was put right in them, and when."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="corrections")
+    minute = models.ForeignKey(
+        Minute,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="corrections",
+        help_text="The minute that was put right; empty: the minutes as a whole",
+    )
+    made_on = models.DateField(default=timezone.localdate)
+    words = models.TextField(help_text="Such as: The vote was 7 to 2, not 7 to 3.")
+    history = HistoricalRecords()
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["made_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.made_on.day} {self.made_on:%B %Y}: {self.words}"
 
 
 class PublicQuestion(FromPaper):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Left
 from django.urls import reverse
 
@@ -21,6 +22,19 @@ class PackQuerySet(models.QuerySet["Pack"]):
             withdrawn_at__isnull=True,
             visibility=Pack.Visibility.PUBLIC,
         )
+
+    def with_newer(self) -> "PackQuerySet":
+        """With `newer_at`: when a newer agenda of the same meeting was published, if one was.
+        Supplements add to an agenda and replace nothing."""
+        agendas = [Pack.Kind.AGENDA_PACK, Pack.Kind.AGENDA_FRONTSHEET]
+        newer = Pack.objects.published().filter(
+            meeting=OuterRef("meeting"),
+            kind=OuterRef("kind"),
+            kind__in=agendas,
+            published_at__gt=OuterRef("published_at"),
+        )
+        newest = newer.order_by("-published_at").values("published_at")[:1]
+        return self.annotate(newer_at=Subquery(newest))
 
     def for_listing(self) -> "PackQuerySet":
         """Newest first, each with its meeting's committee."""
@@ -77,6 +91,11 @@ class Pack(models.Model):
         null=True,
         blank=True,
         related_name="published_packs",
+    )
+    late_reason = models.TextField(
+        "why it came late",
+        blank=True,
+        help_text="Where it was published later than the law asks; readers see it",
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     edited_fields = ArrayField(

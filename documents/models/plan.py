@@ -51,6 +51,10 @@ class ForwardPlan(FromPaper):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        paper = {"hash8": self.pack.hash8, "position": self.position} if self.pack else None
+        return reverse("documents:plan", kwargs=paper) if paper else ""
+
 
 class PlanPortfolioHolder(FromPaper):
     """A line of the list of portfolio holders that a plan prints before its entries."""

@@ -22,6 +22,15 @@ class ReportQuerySet(FromPaperQuerySet):
             .order_by("-meeting__date", "meeting", "position")
         )
 
+    def with_page(self) -> Self:
+        """Reports that a page shows: to an item that the public may see, or alone in a paper."""
+        items = AgendaItem.objects.published().filter(meeting__in=Meeting.objects.published())
+        return (
+            self.filter(Q(agenda_item__in=items) | Q(agenda_item=None, pack__isnull=False))
+            .select_related("agenda_item__meeting__committee", "pack")
+            .order_by("pk")
+        )
+
     def with_head(self) -> Self:
         """With pack, authors and the portfolio holders named."""
         return self.select_related("pack").prefetch_related(
@@ -108,7 +117,8 @@ class Report(FromPaper):
 
     def get_absolute_url(self) -> str:
         if self.agenda_item is None:
-            return self.pack.get_absolute_url() if self.pack else ""
+            paper = {"hash8": self.pack.hash8, "position": self.position} if self.pack else None
+            return reverse("documents:paper_report", kwargs=paper) if paper else ""
         meeting = self.agenda_item.meeting
         return reverse(
             "documents:report",

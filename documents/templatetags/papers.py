@@ -12,8 +12,9 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from documents.exempt_information import EXEMPT_INFORMATION
+from documents.formatted_text import clean
 from documents.models import Pack, SearchEntry
-from documents.search import MATCH_ENDS, MATCH_STARTS
+from documents.search.snippets import MATCH_ENDS, MATCH_STARTS
 from documents.titles import readable
 
 register = template.Library()
@@ -95,6 +96,16 @@ def iso_day(text: str) -> str:
 
 
 @register.filter
+def plan_day(text: str) -> str:
+    """ "January 2024" from "2024-01", "8 January 2024" from "2024-01-08"; else the text itself."""
+    try:
+        month = datetime.datetime.strptime(text, "%Y-%m")
+    except ValueError:
+        return iso_day(text)
+    return f"{month:%B %Y}"
+
+
+@register.filter
 def weekday(value: datetime.date | None) -> str:
     """Tuesday 6 February 2024"""
     return f"{value:%A} {day(value)}" if value else ""
@@ -126,6 +137,12 @@ register.filter("readable", readable)
 
 
 @register.filter
+def of(values: Mapping[Any, Any], key: Any) -> Any:
+    """What a mapping has under a key; empty where it has nothing."""
+    return values.get(key, "")
+
+
+@register.filter
 def exempt_words(paragraph: str) -> str:
     """What a paragraph of Schedule 12A, Part 1, is about."""
     return EXEMPT_INFORMATION.get(str(paragraph).strip(), "")
@@ -140,6 +157,12 @@ def paragraphs(text: str) -> SafeString:
         if lines
         else format_html("<p>{}</p>", stated(""))
     )
+
+
+@register.filter
+def formatted(text: str) -> SafeString:
+    """A text that an editor gave a form; cleaned here too, however it came into the row."""
+    return mark_safe(clean(text))
 
 
 @register.filter

@@ -45,6 +45,27 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     return render(request, "meetings/calendar.html", context)
 
 
+def this_year(request: HttpRequest) -> HttpResponse:
+    return redirect("documents:year", year=timezone.localdate().year)
+
+
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """A year's meetings as a list, month by month: what is coming first, then what is past."""
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise Http404("No such year")
+    meetings = Meeting.objects.published()
+    of_year = meetings.for_listing().filter(date__year=year)
+    years = {date.year for date in meetings.dates("date", "year")}
+    context = {
+        "year": year,
+        "years": sorted(years | {year}),
+        "upcoming": of_year.upcoming(),
+        "past": of_year.past(),
+        "today": timezone.localdate(),
+    }
+    return render(request, "meetings/year.html", context)
+
+
 def _weeks(first: datetime.date) -> list[list[Day]]:
     """The month in weeks from Monday, each day with its meetings; one query."""
     weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)

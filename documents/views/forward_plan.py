@@ -1,12 +1,18 @@
 """The forward plan: coming decisions, and one of them."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 
 from documents.filters import ForwardPlanFilter
 from documents.models import ForwardPlan, ForwardPlanEntry
+from documents.plan_changes import changes_of, latest_changes
 from documents.printed_numbers import printed_numbers
+from documents.reading_filters import stable_address
+from documents.recognised_pages import recognised_pages
+from documents.views.addressed import paper_at
 
 ENTRIES_A_PAGE = 25
 
@@ -14,11 +20,51 @@ ENTRIES_A_PAGE = 25
 def register(request: HttpRequest) -> HttpResponse:
     published = ForwardPlanEntry.objects.published().with_plan()
     entries = ForwardPlanFilter(request.GET, queryset=published)
+    if elsewhere := stable_address(request, entries):
+        return elsewhere
     page = Paginator(entries.found, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
-    plans = ForwardPlan.objects.published().latest_of_each_body().with_pack()
-    return render(
-        request, "plans/plans.html", {"filter": entries, "page": page, "latest_plans": plans}
-    )
+    changes = latest_changes()
+    flags = {key: words for each in changes for key, words in each.flags.items()}
+    for row in page:
+        row.change = flags.get(row.pk, "")
+    context = {
+        "filter": entries.show_counts(),
+        "page": page,
+        "changes": changes,
+        "latest_plans": [each.plan for each in changes],
+        "loosenings": [] if page else entries.loosenings(),
+    }
+    return render(request, "plans/plans.html", context)
+
+
+def changes(request: HttpRequest) -> HttpResponse:
+    """What each body's latest plan says otherwise than the one before it."""
+    return render(request, "plans/changes.html", {"changes": latest_changes()})
+
+
+def changes_of_plan(request: HttpRequest, hash8: str, position: int) -> HttpResponse:
+    """What one published plan says otherwise than the one before it."""
+    plans = ForwardPlan.objects.published().filter(pack=paper_at(hash8))
+    found = get_object_or_404(plans, position=position)
+    context = {"plan": found, "changes": changes_of([found.pk]).values()}
+    return render(request, "plans/changes.html", context)
+
+
+def plan(request: HttpRequest, hash8: str, position: int) -> HttpResponse:
+    """One published plan as a page, every entry in its printed order."""
+    return render(request, "plans/plan.html", plan_context(hash8, position))
+
+
+def plan_context(hash8: str, position: int) -> dict[str, Any]:
+    """What an edition of a forward plan shows. Raises Http404 where there is none."""
+    plans = ForwardPlan.objects.published().with_pack().filter(pack=paper_at(hash8))
+    found: ForwardPlan = get_object_or_404(plans, position=position)
+    return {
+        "plan": found,
+        "entries": found.entries.published().with_pack().order_by("position"),
+        "holders": found.portfolio_holders.published().with_pack().order_by("position"),
+        "recognised": recognised_pages(found),
+    }
 
 
 def entry(request: HttpRequest, pk: int, slug: str) -> HttpResponse | HttpResponsePermanentRedirect:

@@ -1,21 +1,39 @@
 """The minutes of a meeting, and one minute."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from documents.attendance_lists import who_came
+from documents.editions.minute_text import minute_text
 from documents.models import Minute
 from documents.printed_numbers import printed_numbers
+from documents.recognised_pages import recognised_pages
+from documents.recommendations.comparing import compare
 from documents.views.addressed import meeting_at, row_of
 
 
 def minutes(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:
-    found_meeting = meeting_at(committee, meeting)
-    rows = found_meeting.minutes.published().select_related("pack", "confirmed_by__committee")
+    return render(request, "minutes/minutes.html", minutes_context(committee, meeting))
+
+
+def minutes_context(committee: str, meeting: str) -> dict[str, Any]:
+    """What an edition of a meeting's minutes shows. Raises Http404 where there are none."""
+    found = meeting_at(committee, meeting)
+    rows = found.minutes.published().select_related("pack", "confirmed_by__committee")
     if not rows:
         raise Http404("No minutes of this meeting are published")
     for row in rows:
-        row.meeting = found_meeting
-    return render(request, "minutes/minutes.html", {"meeting": found_meeting, "minutes": rows})
+        row.meeting = found
+    return {
+        "meeting": found,
+        "minutes": rows,
+        "texts": [minute_text(row) for row in rows],
+        "attendance": who_came(found),
+        "corrections": found.corrections.published().select_related("minute"),
+        "recognised": recognised_pages(rows[0]),
+    }
 
 
 def minute(request: HttpRequest, committee: str, meeting: str, minute: str) -> HttpResponse:
@@ -23,13 +41,17 @@ def minute(request: HttpRequest, committee: str, meeting: str, minute: str) -> H
     found = row_of(found_meeting, Minute.objects, minute)
     rows = found_meeting.minutes.published()
     item = found_meeting.agenda_items.published().filter(pk=found.agenda_item_id).first()
+    report = item.reports.published().with_pack().first() if item else None
     context = {
         "meeting": found_meeting,
         "minute": found,
+        "minutes": [found],
+        "compared": compare(report, [found]),
         "item": item,
-        "report": item.reports.published().with_pack().first() if item else None,
+        "report": report,
         "before": rows.filter(position__lt=found.position).last(),
         "after": rows.filter(position__gt=found.position).first(),
-        "printed": printed_numbers(found),
+        "printed": printed_numbers(found, report),
+        "corrections": found.corrections.published(),
     }
     return render(request, "minutes/minute.html", context)

@@ -9,6 +9,8 @@ from django.views.decorators.http import condition
 from documents.models import Pack, PackPage
 from documents.paper_contents import read_from_page, read_from_paper
 from documents.views.addressed import paper_at
+from documents.withholding.gate import NotOpen, public_file, staff_file
+from documents.withholding.models import PublicFile
 
 PAPERS_A_PAGE = 25
 
@@ -49,19 +51,24 @@ def page(request: HttpRequest, hash8: str, number: int) -> HttpResponse:
 
 
 def _file_tag(request: HttpRequest, hash8: str) -> str | None:
-    """A file never changes under its hash, so the hash says whether a reader has it already."""
-    return f'"{hash8}"' if Pack.objects.published().filter(sha256__startswith=hash8) else None
+    """The public file's own hash says whether a reader has it already."""
+    pack = Pack.objects.published().filter(sha256__startswith=hash8).first()
+    if pack is None:
+        return None
+    made = PublicFile.objects.filter(pack=pack).values_list("sha256", flat=True).first()
+    return f'"{(made or pack.sha256)[:16]}"'
 
 
 @condition(etag_func=_file_tag)
 def pack_file(request: HttpRequest, hash8: str) -> HttpResponseBase:
-    """The PDF as published; before that, only for staff who may see packs."""
+    """The PDF for the public; before it is published, for staff who may see packs."""
     pack = get_object_or_404(Pack, sha256__startswith=hash8)
-    if not pack.is_published and not request.user.has_perm("documents.view_pack"):
-        raise Http404("No such paper is published")
-    name = f"{slugify(str(pack).removesuffix('.pdf')) or hash8}.pdf"
     try:
-        response = FileResponse(pack.file.open("rb"), filename=name, content_type="application/pdf")
+        file = public_file(pack) if pack.is_published else staff_file(pack, request.user)
+        name = f"{slugify(str(pack).removesuffix('.pdf')) or hash8}.pdf"
+        response = FileResponse(file.open("rb"), filename=name, content_type="application/pdf")
+    except NotOpen as error:
+        raise Http404("No such paper is published") from error
     except FileNotFoundError as error:
         raise Http404("The file of this paper is missing") from error
     response["Cache-Control"] = "no-cache" if pack.is_published else "private, no-store"

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def shown(client, address: str) -> str:
-    response = client.get(address)
+    response = client.get(address, follow=True)
     assert response.status_code == 200
     return response.content.decode()
 

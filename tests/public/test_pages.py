@@ -62,7 +62,7 @@ def test_a_fields_own_page_is_marked_with_the_number_printed_there(client, rows)
     rows.report.sources = {"recommendation": {"page": 1, "box": [0, 0, 1, 1], "rule": ""}}
     rows.report.save()
     words = words_of(client, rows.item.get_absolute_url())
-    assert re.search(r'Asked <a class="page-mark" href="[^"]*#page=1">.{0,90}p\. 11', words)
+    assert re.search(r'Recommended <a class="page-mark" href="[^"]*#page=1">.{0,90}p\. 11', words)
 
 
 def test_a_decision_in_a_later_pack_is_marked_with_that_packs_number(client, rows):
@@ -101,8 +101,10 @@ def test_a_withheld_item_says_why_in_the_words_of_the_law(client, rows):
 
 def test_an_item_shows_what_was_asked_beside_what_was_decided(client, rows):
     words = words_of(client, rows.item.get_absolute_url())
-    assert words.index("That Marigold be noted.") < words.index("That Marigold be agreed.")
-    assert "Marigold summary" in words and "Marigold came first." in words
+    assert words.index("That Marigold be <del") < words.index("That Marigold be <ins")
+    assert "</span>noted.<span" in words and "</span>agreed.<span" in words
+    assert "Marigold summary" in words
+    assert f'href="{rows.report.get_absolute_url()}#1">1. Marigold background</a>' in words
 
 
 def test_what_no_paper_states_is_said_so(client):
@@ -117,7 +119,7 @@ def test_what_no_paper_states_is_said_so(client):
 
 def test_a_report_is_a_page_with_an_address_for_each_paragraph(client, rows):
     words = words_of(client, rows.report.get_absolute_url())
-    assert '<h2 class="report__heading" id="1">1. Marigold background</h2>' in words
+    assert '<h2 class="report__heading report__heading--2" id="1">' in words
     assert 'id="1.1"' in words and 'href="#1.1"' in words
     assert '<td data-label="Cost">Marigold</td>' in words
 

@@ -27,7 +27,15 @@ LISTS = {
     "minutes": "/meetings/one-committee/2024-02-06/minutes/",
     "decisions": "/decisions/",
     "forward plan": "/forward-plan/?plans=all",
+    "year": f"/calendar/{DAY:%Y}/",
+    "changes of plans": "/forward-plan/changes/",
+    "work programmes": "/work-programmes/",
+    "what's new": "/new/",
+    "feed of what's new": "/new/papers.atom",
+    "decisions with an outcome": "/decisions/?outcome=agreed",
     "papers": "/papers/",
+    "ledger": "/completeness/",
+    "chapter of the ledger": "/completeness/without-minutes/",
     "search": "/search/?q=noted+OR+agreed+OR+decide&routine=on",
 }
 

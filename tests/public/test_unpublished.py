@@ -11,11 +11,13 @@ from django.utils import timezone
 from committees import urls as committees_urls
 from committees.models import PortfolioHolding
 from documents import urls as documents_urls
-from documents.models import Minute
+from documents.actions import withdraw_pack
+from documents.models import Minute, Report, SearchWord
 from documents.search import index_pack
 from tests.public.builders import Everything, a_minute, everything
 
-LINK = re.compile(r'href="(/[^"#]*)')
+LINK = re.compile(r'(?:href="|<loc>http://testserver)(/[^"#<]*)')
+STARTS = ("/", "/sitemap.xml", "/robots.txt", "/calendar.ics", "/search/?q=Marigold&routine=on")
 NOT_PUBLIC = ("/staff/", "/admin/", "/static/")
 SECRET = "Zebrafish"
 pytestmark = pytest.mark.django_db
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def pages_reached(client: Client) -> dict[str, str]:
     """Every page that a visitor can reach by links from home and a search, with its words."""
-    waiting, seen = deque(["/", f"/search/?q={SECRET}", "/search/?q=Marigold&routine=on"]), {}
+    waiting, seen = deque([*STARTS, f"/search/?q={SECRET}"]), {}
     while waiting:
         address = waiting.popleft().replace("&amp;", "&")
         if address in seen or address.startswith(NOT_PUBLIC) or too_far(address):
@@ -40,6 +42,8 @@ def too_far(address: str) -> bool:
     """The calendar has no end: the months near the meeting are enough."""
     return address.startswith("/calendar/") and address not in (
         "/calendar/",
+        "/calendar/list/",
+        "/calendar/2024/",
         "/calendar/2024/02/",
         "/calendar/2024/01/",
     )
@@ -52,6 +56,10 @@ def addresses_of(rows: Everything) -> list[str]:
         *(row.get_absolute_url() for row in (rows.committee, rows.councillor, rows.portfolio)),
         *(row.get_absolute_url() for row in (rows.item, rows.report, rows.minute, rows.entry)),
         *(meeting, f"{meeting}minutes/", paper, f"{paper}1/", f"{paper}pack.pdf"),
+        *(f"{meeting}minutes/minutes.html", f"{meeting}items/1/report/report.html"),
+        *(f"{paper}forward-plan/1/", f"{paper}forward-plan/1/forward-plan.html"),
+        *(f"{meeting}meeting.ics", f"{rows.committee.get_absolute_url()}meetings.ics"),
+        f"{rows.committee.get_absolute_url()}papers.atom",
     ]
 
 
@@ -67,14 +75,32 @@ def test_every_public_page_is_reached_and_shows_nothing_unpublished(client):
     assert [address for address, words in pages.items() if "withheldword" in words] == []
 
 
+def test_nothing_unpublished_is_suggested_or_stands_among_the_words(client):
+    shown = everything("Marigold")
+    hidden = everything(SECRET, published=False)
+    type(hidden.pack).objects.filter(pk=hidden.pack.pk).update(published_at=timezone.now())
+    index_pack(shown.pack)
+    index_pack(hidden.pack)
+    assert SECRET in client.get("/search/suggest/", {"q": SECRET}).content.decode()
+    withdraw_pack(hidden.pack, by=None)
+    assert SECRET not in client.get("/search/suggest/", {"q": SECRET}).content.decode()
+    assert not SearchWord.objects.filter(word=SECRET.lower()).exists()
+
+
 def test_the_walk_reaches_every_kind_of_page(client):
-    index_pack(everything("Marigold").pack)
+    pack = everything("Marigold").pack
+    Report.objects.create(pack=pack, page=2, position=9, title="Alone in its paper")
+    index_pack(pack)
     reached = {resolve(address.split("?")[0]).view_name for address in pages_reached(client)}
     named = {
         *(f"committees:{pattern.name}" for pattern in committees_urls.urlpatterns),
         *(f"documents:{pattern.name}" for pattern in documents_urls.urlpatterns),
     }
-    assert named <= reached | {"documents:calendar"}
+    elsewhere = {"documents:calendar", "documents:favicon", "documents:item_pages"}
+    elsewhere |= {"documents:suggest", "documents:changes_of_plan"}
+    elsewhere |= {"documents:completeness_chapter"}  # where there is much to list
+    elsewhere |= {"documents:minutes_document"}  # for staff
+    assert named <= reached | elsewhere
     assert client.get("/calendar/2024/02/").status_code == 200
 
 

@@ -1,0 +1,79 @@
+"""The register of decisions as a table to take away (CSV), as many rows as are asked for."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from documents.dates import day_in_words
+from documents.key_decisions import notices
+from documents.models import ForwardPlanEntry, Minute
+
+ROWS_AT_ONCE = 500
+NOT_STATED = "not stated in the paper"
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it spreadsheets take UTF-8 for something else, and spoil every pound sign."""
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+HEADINGS = (
+    "Date",
+    "Decided by",
+    "Minute",
+    "Title",
+    "Decision",
+    "Outcome",
+    "Key decision",
+    "Reason",
+    "Next step",
+    "Moved by",
+    "Seconded by",
+    "Minutes",
+    "Paper",
+    "Page",
+    "Address",
+)
+
+
+def decisions_file(minutes: Any, absolute: Callable[[str], str]) -> Iterator[str]:
+    """The lines of the table; `absolute` makes an address whole."""
+    yield BYTE_ORDER_MARK + _line(HEADINGS)
+    waiting = minutes.iterator(chunk_size=ROWS_AT_ONCE)
+    while rows := list(islice(waiting, ROWS_AT_ONCE)):
+        announced = notices(rows)
+        for row in rows:
+            yield _line(_cells(row, announced.get(row.pk), absolute))
+
+
+def _cells(
+    row: Minute, notice: ForwardPlanEntry | None, absolute: Callable[[str], str]
+) -> tuple[str, ...]:
+    key = ("Yes" if notice.key_decision else "No") if notice else NOT_STATED
+    return (
+        day_in_words(row.meeting.date),
+        str(row.meeting.committee),
+        row.number,
+        row.title,
+        "\n".join(row.decisions),
+        row.outcome.label if row.outcome else "",
+        key,
+        row.reason or NOT_STATED,
+        "\n".join(row.actions) or NOT_STATED,
+        row.proposer or NOT_STATED,
+        row.seconder or NOT_STATED,
+        row.get_status_display(),
+        str(row.pack or ""),
+        row.page_label,
+        absolute(row.get_absolute_url()),
+    )
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(map(_harmless, cells))
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """Text that a spreadsheet would take for a formula, made text again."""
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell

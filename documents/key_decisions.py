@@ -1,0 +1,31 @@
+"""Whether a decision was a key one: minutes seldom say so, the forward plan that announced it does.
+
+A notice counts only where committee, day and title are the same: nothing is guessed.
+"""
+
+from collections.abc import Iterable
+
+from documents.models import ForwardPlanEntry, Minute
+from documents.titles import folded
+
+
+def notices(minutes: Iterable[Minute]) -> dict[int, ForwardPlanEntry]:
+    """For each minute's key the plan entry that gave notice of its decision; one query."""
+    rows = list(minutes)
+    entries = (
+        ForwardPlanEntry.objects.published()
+        .with_pack()
+        .filter(
+            committee__in={row.meeting.committee_id for row in rows},
+            decision_date__in={row.meeting.date for row in rows},
+        )
+        .order_by("pk")
+    )
+    known = {
+        (entry.committee_id, entry.decision_date, folded(entry.title)): entry for entry in entries
+    }
+    found = {
+        row.pk: known.get((row.meeting.committee_id, row.meeting.date, folded(row.title)))
+        for row in rows
+    }
+    return {key: entry for key, entry in found.items() if entry}

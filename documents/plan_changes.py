@@ -1,0 +1,170 @@
+"""What changed from one published plan to the next: new, moved, withdrawn.
+
+Plans are published month after month, and each repeats what still stands. Two entries are the same
+where their titles are; a plan that several packs hold is one plan. An entry that is gone after its
+date was held or put off elsewhere, which the plan does not say: it is no withdrawal.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from documents.dates import day_in_words
+from documents.models import ForwardPlan, ForwardPlanEntry, WorkProgramme, WorkProgrammeEntry
+from documents.titles import folded
+
+
+class Moved(NamedTuple):
+    """An entry whose date changed, and the same entry in the plan before."""
+
+    entry: Any
+    before: Any
+    since: datetime.date | None
+
+    @property
+    def in_words(self) -> str:
+        """Moved from 14 July 2026"""
+        return f"Moved from {day_in_words(self.since)}" if self.since else "Now with a date"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a plan says otherwise than the one before it; without one there is nothing to say."""
+
+    plan: Any
+    before: Any = None
+    entries: list[Any] = field(default_factory=list)
+    new: list[Any] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
+    withdrawn: list[Any] = field(default_factory=list)
+    past: list[Any] = field(default_factory=list)
+
+    @property
+    def flags(self) -> dict[int, str]:
+        """What changed, in words, by the key of each entry of the plan that is new or moved."""
+        new = {entry.pk: "New" for entry in self.new}
+        return new | {moved.entry.pk: moved.in_words for moved in self.moved}
+
+    @property
+    def in_words(self) -> str:
+        """3 new, 1 moved, 2 no longer listed"""
+        counted = {"new": self.new, "moved": self.moved, "no longer listed": self.withdrawn}
+        return ", ".join(f"{len(rows)} {word}" for word, rows in counted.items() if rows)
+
+
+def latest_changes() -> list[Changes]:
+    """For each body's latest plan, what changed since the one before it; four queries."""
+    successions = _successions()
+    shown = [plans[:2] for plans in successions.values()]
+    return _with_entries(shown)
+
+
+def changes_of(plan_ids: Iterable[int]) -> dict[int, Changes]:
+    """For each of these plans, what changed since the one before it."""
+    wanted = set(plan_ids)
+    pairs = []
+    for plans in _successions(keeping=wanted).values():
+        pairs += [plans[at : at + 2] for at, plan in enumerate(plans) if plan.pk in wanted]
+    return {changes.plan.pk: changes for changes in _with_entries(pairs)}
+
+
+def programme_changes() -> list[Changes]:
+    """For each committee's latest work programme, what changed since the one before it."""
+    programmes: dict[Any, list[WorkProgramme]] = {}
+    for programme in WorkProgramme.objects.published().newest_first().select_related("committee"):
+        name = programme.committee_id or programme.committee_name
+        programmes.setdefault(name, []).append(programme)
+    pairs = [found[:2] for found in programmes.values()]
+    entries = _by_parent(
+        WorkProgrammeEntry.objects.published()
+        .with_pack()
+        .filter(work_programme__in=_all_of(pairs))
+        .order_by("position"),
+        "work_programme_id",
+    )
+    return [_changes(pair, entries, "meeting_date", _date_of_programme(pair[0])) for pair in pairs]
+
+
+def _successions(keeping: Iterable[int] = ()) -> dict[str, list[ForwardPlan]]:
+    """The published plans of each body, newest first; of copies of one plan the newest copy.
+
+    A plan named in `keeping` is kept though it is a copy.
+    """
+    bodies: dict[str, list[ForwardPlan]] = {}
+    for plan in ForwardPlan.objects.published().newest_first().with_pack():
+        plans = bodies.setdefault(plan.body, [])
+        copy = bool(plans) and _issue(plans[-1]) == _issue(plan)
+        if not copy:
+            plans.append(plan)
+        elif plan.pk in keeping:
+            plans[-1] = plan
+    return bodies
+
+
+def _issue(plan: ForwardPlan) -> tuple[object, ...]:
+    return (plan.published, plan.period_from, plan.period_to)
+
+
+def _with_entries(pairs: Sequence[Sequence[ForwardPlan]]) -> list[Changes]:
+    rows = ForwardPlanEntry.objects.published().with_plan().filter(plan__in=_all_of(pairs))
+    entries = _by_parent(rows.order_by("position"), "plan_id")
+    return [
+        _changes(pair, entries, "decision_date", pair[0].published or _first_day(pair[0]))
+        for pair in pairs
+    ]
+
+
+def _changes(
+    pair: Sequence[Any],
+    entries: Mapping[int, list[Any]],
+    date_field: str,
+    since: datetime.date | None,
+) -> Changes:
+    plan, before = pair[0], pair[1] if len(pair) > 1 else None
+    changes = Changes(plan, before, entries.get(plan.pk, []))
+    if before is None:
+        return changes
+    waiting = _by_title(entries.get(before.pk, []))
+    for entry in changes.entries:
+        same = waiting.get(folded(entry.title))
+        earlier = same.pop(0) if same else None
+        if earlier is None:
+            changes.new.append(entry)
+        elif getattr(entry, date_field) != getattr(earlier, date_field):
+            changes.moved.append(Moved(entry, earlier, getattr(earlier, date_field)))
+    for entry in (entry for rows in waiting.values() for entry in rows):
+        date = getattr(entry, date_field)
+        gone_by = date is not None and since is not None and date < since
+        (changes.past if gone_by else changes.withdrawn).append(entry)
+    return changes
+
+
+def _first_day(plan: ForwardPlan) -> datetime.date | None:
+    """The first day of the period that a plan prints: "2024-01" or a whole date."""
+    try:
+        return datetime.date.fromisoformat(f"{plan.period_from}-01"[:10])
+    except ValueError:
+        return None
+
+
+def _date_of_programme(programme: WorkProgramme) -> datetime.date | None:
+    return programme.meeting.date if programme.meeting else None
+
+
+def _all_of(pairs: Iterable[Sequence[Any]]) -> list[int]:
+    return [plan.pk for pair in pairs for plan in pair]
+
+
+def _by_parent(rows: Iterable[Any], parent: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, parent), []).append(row)
+    return found
+
+
+def _by_title(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        found.setdefault(folded(row.title), []).append(row)
+    return found

@@ -1,0 +1,10 @@
+"""Work programmes: what each committee means to look at, and what changed since the last."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from documents.plan_changes import programme_changes
+
+
+def work_programmes(request: HttpRequest) -> HttpResponse:
+    return render(request, "plans/work_programmes.html", {"programmes": programme_changes()})

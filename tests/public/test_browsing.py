@@ -1,0 +1,227 @@
+"""Ways through the papers: by month, by plan and what changed in it, by office, by what is new."""
+
+import csv
+import datetime
+import io
+
+import pytest
+
+from documents.models import (
+    Attendance,
+    ForwardPlan,
+    ForwardPlanEntry,
+    WorkProgramme,
+    WorkProgrammeEntry,
+)
+from documents.plan_changes import changes_of, latest_changes, programme_changes
+from documents.search import index_pack
+from tests.public.builders import (
+    a_committee,
+    a_councillor,
+    a_meeting,
+    a_minute,
+    a_pack,
+    a_portfolio,
+    a_report,
+    an_item,
+    everything,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def words_at(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def a_plan(
+    name: str, published: str | None, entries: dict[str, str | None], **fields
+) -> ForwardPlan:
+    plan = ForwardPlan.objects.create(
+        pack=a_pack(name), page=1, position=1, title=name, body="Cabinet", published=published,
+        **fields,
+    )  # fmt: skip
+    for position, (title, day) in enumerate(entries.items(), start=1):
+        ForwardPlanEntry.objects.create(
+            plan=plan, pack=plan.pack, page=2, position=position, title=title, decision_date=day
+        )
+    return plan
+
+
+@pytest.fixture
+def two_plans():
+    a_plan(
+        "January plan",
+        "2024-01-02",
+        {
+            "Harbour wall": "2024-03-05",
+            "Kiosk licence": "2024-02-06",
+            "Sea lane": "2024-04-09",
+            "Held in January": "2024-01-16",
+        },
+    )
+    return a_plan(
+        "February plan",
+        "2024-02-02",
+        {"HARBOUR WALL": "2024-05-07", "Lighthouse": "2024-04-09", "Sea Lane": "2024-04-09"},
+    )
+
+
+def test_new_moved_and_no_longer_listed(two_plans):
+    (changes,) = latest_changes()
+    assert [entry.title for entry in changes.new] == ["Lighthouse"]
+    assert [moved.in_words for moved in changes.moved] == ["Moved from 5 March 2024"]
+    assert [entry.title for entry in changes.withdrawn] == ["Kiosk licence"]
+    assert [entry.title for entry in changes.past] == ["Held in January"]
+    assert changes.in_words == "1 new, 1 moved, 1 no longer listed"
+
+
+def test_a_copy_of_a_plan_in_another_pack_is_the_same_plan(two_plans):
+    copy = a_plan("February plan again", "2024-02-02", {"Lighthouse": "2024-04-09"})
+    (changes,) = latest_changes()
+    assert changes.plan == copy and changes.before.title == "January plan"
+    assert changes_of([two_plans.pk])[two_plans.pk].before.title == "January plan"
+
+
+def test_a_plan_alone_changed_nothing():
+    plan = a_plan("January plan", None, {"Harbour wall": None}, period_from="2024-01")
+    assert changes_of([plan.pk])[plan.pk].in_words == ""
+
+
+def test_an_unpublished_plan_is_set_beside_nothing(two_plans):
+    type(two_plans.pack).objects.filter(pk=two_plans.pack_id).update(published_at=None)
+    (changes,) = latest_changes()
+    assert changes.plan.title == "January plan" and not changes.new
+
+
+def test_the_forward_plan_says_by_month_what_changed(client, two_plans):
+    words = words_at(client, "/forward-plan/")
+    assert words.index("April 2024</h2>") < words.index("May 2024</h2>")
+    assert ">New</span>" in words and "Moved from 5 March 2024" in words
+    changes = words_at(client, "/forward-plan/changes/")
+    assert "No longer listed" in changes and "Kiosk licence" in changes
+    address = f"{two_plans.pack.get_absolute_url()}forward-plan/1/changes/"
+    assert "Kiosk licence" in words_at(client, address)
+
+
+def test_work_programmes_and_what_changed(client):
+    committee = a_committee("Harbours Committee")
+    for day, titles in [(6, ["Dredging", "Kiosk"]), (20, ["Dredging", "Lighthouse"])]:
+        meeting = a_meeting(committee, datetime.date(2024, 2, day), slug=f"2024-02-{day}")
+        programme = WorkProgramme.objects.create(
+            pack=a_pack(f"Pack {day}"), page=3, position=1, committee=committee, meeting=meeting
+        )
+        for position, title in enumerate(titles, start=1):
+            WorkProgrammeEntry.objects.create(
+                work_programme=programme, pack=programme.pack, page=3, position=position,
+                title=title, meeting_date=datetime.date(2024, 3, 5),
+            )  # fmt: skip
+    (changes,) = programme_changes()
+    assert changes.in_words == "1 new, 1 no longer listed"
+    words = words_at(client, "/work-programmes/")
+    assert "Lighthouse" in words and ">New</span>" in words and "No longer listed: Kiosk" in words
+
+
+def test_what_is_new_says_what_each_paper_brought(client, two_plans):
+    rows = everything("Marigold")
+    words = words_at(client, "/new/")
+    assert "Marigold pack" in words and "1 agenda item" in words and "1 report" in words
+    assert f'Minutes of <a class="govuk-link" href="{rows.meeting.get_absolute_url()}"' in words
+    assert "1 new, 1 moved, 1 no longer listed" in words
+    feed = client.get("/new/papers.atom")
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert "1 agenda item, 1 report" in feed.content.decode()
+
+
+def test_meetings_of_a_year_month_by_month(client):
+    committee = a_committee("Harbours Committee")
+    a_meeting(committee, datetime.date(2024, 2, 6), venue="Hall in February")
+    a_meeting(committee, datetime.date(2024, 4, 9), venue="Hall in April")
+    a_meeting(committee, datetime.date(2090, 4, 11), venue="Hall to come")
+    words = words_at(client, "/calendar/2024/")
+    assert words.index("April 2024") < words.index("February 2024"), "the latest past month first"
+    assert "Hall to come" not in words and "/calendar/2090/" in words
+    assert "Coming up" in words_at(client, "/calendar/2090/")
+    assert "No meeting in 2031" in words_at(client, "/calendar/2031/")
+    assert client.get("/calendar/0/").status_code == 404
+    assert client.get("/calendar/99999/").status_code == 404
+    assert client.get("/calendar/list/").status_code == 302
+
+
+@pytest.fixture
+def register():
+    ada = a_councillor("Ada Penhale")
+    portfolio = a_portfolio("Harbours", ada)
+    pack, cabinet = a_pack("Pack"), a_committee("Cabinet")
+    meeting = a_meeting(cabinet, datetime.date(2024, 2, 6))
+    item = an_item(meeting, pack, "8", "HARBOUR WALL")
+    a_report(item, "Harbour wall", portfolio=portfolio)
+    a_minute(
+        meeting, pack, "42", "Harbour wall", agenda_item=item, proposer="A Penhale",
+        decisions=["That the wall be built."], reason="It leaks.", actions=["Ask for tenders."],
+    )  # fmt: skip
+    a_minute(
+        meeting, pack, "43", "=SUM(A1:A9)", text="The Portfolio Holder for Harbours asked for it.",
+        decisions=["That it be deferred."],
+    )  # fmt: skip
+    ForwardPlanEntry.objects.create(
+        plan=ForwardPlan.objects.create(pack=pack, page=3, position=1, title="Plan"), pack=pack,
+        page=4, printed_page=14, position=1, title="Harbour Wall", key_decision=True,
+        committee=cabinet, decision_date=meeting.date,
+    )  # fmt: skip
+    index_pack(pack)
+    return portfolio
+
+
+def test_the_register_says_reason_next_step_and_what_the_plan_announced(client, register):
+    words = words_at(client, "/decisions/")
+    assert "Reason: It leaks." in words and "Next step: Ask for tenders." in words
+    assert "Key decision</span> as the forward plan says" in words and "p. 14" in words
+    assert ">Deferred</span>" in words
+
+
+def test_the_register_can_be_taken_away_as_a_table(client, register):
+    response = client.get("/decisions/decisions.csv?outcome=agreed")
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row["Date"] == "6 February 2024" and row["Decided by"] == "Cabinet"
+    assert (row["Decision"], row["Outcome"]) == ("That the wall be built.", "Agreed")
+    assert (row["Key decision"], row["Next step"]) == ("Yes", "Ask for tenders.")
+    assert row["Seconded by"] == "not stated in the paper"
+    assert row["Address"].startswith("http://testserver/meetings/cabinet/2024-02-06/minutes/42/")
+
+
+def test_no_cell_of_the_table_is_a_formula(client, register):
+    text = b"".join(client.get("/decisions/decisions.csv").streaming_content).decode("utf-8-sig")
+    titles = [row["Title"] for row in csv.DictReader(io.StringIO(text))]
+    assert titles == ["Harbour wall", "'=SUM(A1:A9)"]
+
+
+def test_a_portfolio_shows_what_was_decided_and_what_was_deferred(client, register):
+    words = words_at(client, register.get_absolute_url())
+    decided, deferred = words.index('id="decided"'), words.index('id="deferred"')
+    assert decided < words.index("That the wall be built.") < deferred
+    assert deferred < words.index("That it be deferred.")
+
+
+def test_attendance_has_its_denominator(client):
+    ada, committee, pack = a_councillor("Ada Penhale"), a_committee("Cabinet"), a_pack("Pack")
+    Capacity = Attendance.Capacity
+    for day, capacity in [(1, Capacity.PRESENT), (2, Capacity.APOLOGIES), (3, None)]:
+        meeting = a_meeting(committee, datetime.date(2024, 1, day), slug=f"2024-01-0{day}")
+        for name, councillor, as_what in [
+            ("Byron", None, Capacity.PRESENT),
+            ("Ada", ada, capacity),
+        ]:
+            if as_what:
+                Attendance.objects.create(
+                    meeting=meeting, pack=pack, page=1, capacity=as_what, name=name,
+                    councillor=councillor, key=name,
+                )  # fmt: skip
+    (row,) = ada.attendances.published().by_committee()
+    assert (row["present"], row["apologies"], row["not_named"], row["meetings"]) == (1, 1, 1, 3)
+    words = words_at(client, ada.get_absolute_url())
+    assert "As stated in the minutes held here" in words
+    assert '<td data-label="Of meetings">3</td>' in words
