@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 
 WHITE, INK = "#ffffff", "#1a2120"
@@ -26,6 +27,13 @@ class Brand:
     accent: str = "#b4532a"
     logo: str = ""
     email: str = ""
+    format_form: str = ""
+
+    @property
+    def logo_address(self) -> str:
+        """Where the logo is: its own address, or one of the static files."""
+        own = self.logo.startswith(("/", "https://", "http://", "data:"))
+        return self.logo if own or not self.logo else static(self.logo)
 
     @property
     def ink_on_colour(self) -> str:
