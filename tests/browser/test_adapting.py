@@ -1,0 +1,109 @@
+"""Pages give way to their reader: magnified, with looser text, fewer colours, less movement."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Site, open_context
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+# 1280 px magnified to 400 % leave 320 (WCAG 2.2, 1.4.10).
+AT_400_PERCENT = {"width": 320, "height": 256}
+
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDEST = """() => [...document.querySelectorAll("body *")]
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".data-frame"))
+    .slice(0, 3).map(e => e.className || e.tagName)"""
+
+# WCAG 2.2, 1.4.12: what a reader may set without losing anything.
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(e => {
+    const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    const cut = ["hidden", "clip"].includes(style.overflowY) && style.clipPath === "none";
+    return cut && e.innerText && box.height > 2 && e.scrollHeight > e.clientHeight + 2;
+}).map(e => e.className || e.tagName)"""
+
+# WCAG 2.2, 2.5.8: 24 by 24, but for links within a sentence and targets that stand apart.
+SMALL = """() => {
+    const kinds = "button, summary, select, input:not([type=hidden])";
+    return [...document.querySelectorAll(kinds)].filter(e => e.checkVisibility()).filter(e => {
+        const box = e.getBoundingClientRect();
+        return box.width < 24 || box.height < 24;
+    }).map(e => e.outerHTML.slice(0, 80));
+}"""
+
+MOVING = """() => [...document.querySelectorAll("*")].filter(e => {
+    const style = getComputedStyle(e);
+    return [style.animationName !== "none" && style.animationDuration,
+            style.transitionProperty !== "none" && style.transitionDuration]
+        .some(time => time && parseFloat(time) > 0.01);
+}).map(e => e.className || e.tagName)"""
+
+
+# GOV.UK's checkboxes are drawn by their label, and so is their focus.
+FOCUS_OUTLINE = """() => {
+    const e = document.activeElement, drawn = e.matches(".govuk-checkboxes__input");
+    const style = drawn ? getComputedStyle(e.labels[0], "::before") : getComputedStyle(e);
+    return [style.outlineStyle, parseFloat(style.outlineWidth), e.outerHTML.slice(0, 90)];
+}"""
+
+
+def each(browser: Browser, site: Site, script: str, style: str = "", **options: Any) -> list[str]:
+    """What a script finds on every kind of page, in words."""
+    page = open_context(browser, site.url, **options).new_page()
+    found = []
+    for address in site.public_addresses():
+        page.goto(address)
+        if style:
+            page.add_style_tag(content=style)
+        if result := page.evaluate(script):
+            found.append(f"{address}: {result}")
+    page.context.close()
+    return found
+
+
+def test_magnified_to_400_percent_nothing_scrolls_sideways(browser: Browser, site: Site) -> None:
+    script = f"() => {TOO_WIDE} > 0 ? ({WIDEST})() : 0"
+    wide = each(browser, site, script, viewport=AT_400_PERCENT)
+    assert not wide, "\n".join(wide)
+
+
+def test_looser_text_is_not_cut_off(browser: Browser, site: Site) -> None:
+    wide = each(browser, site, TOO_WIDE, TEXT_SPACING, viewport={"width": 390, "height": 900})
+    cut = each(browser, site, CUT_OFF, TEXT_SPACING)
+    assert not wide + cut, "\n".join(wide + cut)
+
+
+def test_targets_are_large_enough_for_a_finger(browser: Browser, site: Site) -> None:
+    small = each(browser, site, SMALL, viewport={"width": 390, "height": 900})
+    assert not small, "\n".join(small)
+
+
+def test_nothing_moves_for_who_asked_for_less(browser: Browser, site: Site) -> None:
+    moving = each(browser, site, MOVING, reduced_motion="reduce")
+    assert not moving, "\n".join(moving)
+
+
+def test_forced_colours_keep_borders_and_the_focus(browser: Browser, site: Site) -> None:
+    page = open_context(browser, site.url, forced_colors="active").new_page()
+    for address in [some[0] for some in site.public.pages.values()]:
+        page.goto(address)
+        assert_focus_is_outlined(page, address)
+    page.goto(site.url)
+    border = "e => getComputedStyle(e).borderTopStyle"
+    assert page.locator(".search-box__query").evaluate(border) == "solid"
+    assert page.locator(".search-box__go").evaluate(border) == "solid"
+    page.context.close()
+
+
+def assert_focus_is_outlined(page: Page, address: str) -> None:
+    """Backgrounds and shadows are gone in forced colours: only an outline shows the focus."""
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            return  # past the last stop
+        outline = page.evaluate(FOCUS_OUTLINE)
+        assert outline[0] != "none" and outline[1] >= 2, f"{address}: {outline}"
