@@ -14,10 +14,10 @@ SHOW := awk '/^(Collecting|Processing) /{print "  " $$2; fflush()} /^Installing/
 STYLES := $(wildcard static/src/*.scss) $(wildcard static/src/*/*.scss)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test check bench accuracy lock format clean
+.PHONY: help demo test check accessibility bench-ingest bench-search accuracy pictures lock format clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
 demo: .venv/demo static/vendor/portal.css ## Run the whole portal here, with sample packs in it
 	@exec $(RUN) manage.py demo --port "$(DEMO_PORT)"
@@ -30,12 +30,21 @@ check: .venv/development ## Check format, lint and types
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy .
 
+pictures: .venv/development static/vendor/portal.css ## Take the pictures of docs/guides anew
+	@TAKE_PICTURES=1 $(RUN) -m pytest tests/guides
+
 format: .venv/development ## Format and tidy the code
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
-bench: .venv/development ## Time the reader beside pdfplumber and pdftotext
-	@$(RUN) manage.py bench
+accessibility: .venv/development static/vendor/portal.css ## Try every page with axe; write it down
+	@ACCESSIBILITY_RECORD=documents/guide/tested.json $(RUN) -m pytest tests/browser/test_axe.py
+
+bench-ingest: .venv/development ## Time the reader beside pdfplumber and pdftotext
+	@$(RUN) manage.py bench_ingest
+
+bench-search: .venv/development ## Time searches over an archive of 100,000 invented entries
+	@$(RUN) manage.py bench_search
 
 accuracy: .venv/development ## Score what the reader reads against the true records
 	@$(RUN) manage.py accuracy

@@ -1,5 +1,6 @@
 """Reads the environment for the settings; a wrong value is named in a plain sentence."""
 
+import datetime
 import os
 
 from django.core.exceptions import ImproperlyConfigured
@@ -31,6 +32,24 @@ def number(name: str, default: int) -> int:
 def listed(name: str) -> list[str]:
     """Values set apart by commas."""
     return [value.strip() for value in text(name).split(",") if value.strip()]
+
+
+def days(name: str) -> frozenset[datetime.date]:
+    """Dates as 2027-06-04, set apart by commas."""
+    try:
+        return frozenset(datetime.date.fromisoformat(value) for value in listed(name))
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} is {text(name)!r}: set it to dates such as 2027-06-04, set apart by commas."
+        ) from error
+
+
+def pairs(name: str) -> dict[str, str]:
+    """Values by name, set apart by commas: "theirs=ours, other=ours"."""
+    parts = [value.partition("=") for value in listed(name)]
+    if any(not (key.strip() and value.strip()) for key, _, value in parts):
+        raise ImproperlyConfigured(f"{name} is {text(name)!r}: write it as theirs=ours,other=ours.")
+    return {key.strip(): value.strip() for key, _, value in parts}
 
 
 def required(name: str, purpose: str) -> str:

@@ -8,13 +8,14 @@ from pathlib import Path
 import dj_database_url
 
 from portal import environment
+from portal.account_settings import *  # noqa: F403
 from portal.embedded import sockets
+from portal.mode import DEBUG, HTTPS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(environment.text("PORTAL_VAR", str(BASE_DIR / "var"))).resolve()
 
 # --- Safety -----------------------------------------------------------------------------------
-DEBUG = environment.flag("DEBUG", True)
 if DEBUG:
     SECRET_KEY = environment.text("SECRET_KEY", "for-development-only-" + "0123456789" * 4)
     ALLOWED_HOSTS = environment.listed("ALLOWED_HOSTS") or ["*"]
@@ -23,8 +24,6 @@ else:
     environment.required("ALLOWED_HOSTS", "the portal's own host names, set apart by commas")
     ALLOWED_HOSTS = environment.listed("ALLOWED_HOSTS")
 
-# Behind HTTPS unless said otherwise; HTTPS=0 is for a trial on plain HTTP.
-HTTPS = environment.flag("HTTPS", not DEBUG)
 CSRF_TRUSTED_ORIGINS = environment.listed("CSRF_TRUSTED_ORIGINS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_SSL_REDIRECT = HTTPS
@@ -34,26 +33,48 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds: an officer's working day
 
 # --- The council ------------------------------------------------------------------------------
-# Its own name and colours ("#rrggbb"); the pages choose a readable ink themselves.
+# Its own name and colours ("#rrggbb"); the pages choose a readable ink themselves. The logo is an
+# address, or a file's place in static/. Without a name the site is the invented council's.
+COUNCIL_NAME = environment.text("COUNCIL_NAME")
 BRAND = {
-    "council": environment.text("COUNCIL_NAME", "Marlshire Council"),
+    "council": COUNCIL_NAME or "Marlshire Council",
     "service": environment.text("SITE_NAME", "Committee papers"),
     "colour": environment.text("COUNCIL_COLOUR", "#1d4d4f"),
     "accent": environment.text("COUNCIL_ACCENT", "#b4532a"),
-    "logo": environment.text("COUNCIL_LOGO"),
-    "email": environment.text("COUNCIL_EMAIL"),
+    "logo": environment.text("COUNCIL_LOGO", "" if COUNCIL_NAME else "brand/marlshire.svg"),
+    "email": environment.text(
+        "COUNCIL_EMAIL", "" if COUNCIL_NAME else "democratic.services@marlshirecouncil.gov.uk"
+    ),
+    "format_form": environment.text("FORMAT_REQUEST_ADDRESS"),
 }
+MFA_TOTP_ISSUER = f"{BRAND['council']} {BRAND['service']}"  # as an officer's app lists it
+DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", BRAND["email"] or "webmaster@localhost")
+
+# The site's one address ("https://papers.example.gov.uk"), by which calendars, feeds, sitemaps and
+# search engines know its pages; unset, it is the host that each visitor asked for.
+SITE_ADDRESS = environment.text("SITE_ADDRESS").rstrip("/")
 
 # --- Papers -----------------------------------------------------------------------------------
 # Uploaded files are never under an address of their own: views decide who may see which.
 MEDIA_ROOT = VAR_DIR / "packs"
 MEDIA_URL = ""
 MAX_PACK_MEGABYTES = environment.number("MAX_PACK_MEGABYTES", 200)
+MAX_ARCHIVE_MEGABYTES = environment.number("MAX_ARCHIVE_MEGABYTES", 4000)
+DATA_UPLOAD_MAX_NUMBER_FILES = 2000  # a folder of papers, sent at once where no script runs
+# A folder from which papers are taken in as they appear; none unless named.
+WATCHED_FOLDER = Path(folder) if (folder := environment.text("WATCHED_FOLDER")) else None
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes; larger uploads go to a temporary file
+
+# Which days count between an agenda's publication and its meeting (documents/clear_days.py); the
+# Monitoring Officer's choice. BANK_HOLIDAYS names days besides those of England and Wales.
+CLEAR_DAYS = {
+    "weekends": environment.flag("CLEAR_DAYS_WEEKENDS", False),
+    "bank_holidays": environment.flag("CLEAR_DAYS_BANK_HOLIDAYS", False),
+    "closed": environment.days("BANK_HOLIDAYS"),
+}
 
 # What one reading of a pack may take before it is stopped.
 PARSE_SECONDS = environment.number("PARSE_SECONDS", 300)
@@ -69,11 +90,21 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.sitemaps",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_filters",
     "simple_history",
     "committees",
     "documents",
+    "documents.audit",
+    "documents.withholding",
+    "documents.matters",
     "ingest",
+    "ingest.arrivals",
     "portal",
 ]
 
@@ -85,8 +116,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "portal.accounts.middleware.StaffSessions",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "documents.withholding.gone.Tombstones",
+    "documents.found.former_addresses.FormerAddresses",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -153,7 +188,17 @@ CELERY_BEAT_SCHEDULE = {
         "task": "ingest.tasks.ingest_waiting_packs",
         "schedule": 60.0,  # seconds
         "options": {"expires": 55},  # a stopped worker does not come back to a heap of them
-    }
+    },
+    "look-for-arrivals": {
+        "task": "ingest.arrivals.tasks.look_for_arrivals",
+        "schedule": 60.0,
+        "options": {"expires": 55},
+    },
+    "join-matters": {  # after edits by hand; publishing asks by itself
+        "task": "ingest.tasks.join_matters",
+        "schedule": 3600.0,  # seconds
+        "options": {"expires": 3500},
+    },
 }
 
 # --- Language, time, static files -------------------------------------------------------------
@@ -176,20 +221,6 @@ STORAGES = {
     },
 }
 
-# --- Accounts ---------------------------------------------------------------------------------
-LOGIN_URL = "ingest:sign_in"
-LOGIN_REDIRECT_URL = "ingest:board"
-LOGOUT_REDIRECT_URL = "home"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-
 # --- Logging ----------------------------------------------------------------------------------
 LOGGING = {
     "version": 1,
@@ -197,5 +228,8 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "INFO")},
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "pikepdf": {"level": "WARNING"},
+    },
 }

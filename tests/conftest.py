@@ -10,16 +10,23 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 import redis
 from django.conf import settings
+from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test.utils import override_settings
 
+from documents.roles import make_groups
 from portal.celery import app
 from portal.embedded.leases import lease
+from tests.browser.chromium import browser, page
+
+# One browser for every folder: a second one would not start in the same process.
+__all__ = ["browser", "page"]
 
 WORKER_STARTS_WITHIN = 60  # seconds, on a busy machine
 CELERY = (sys.executable, "-m", "celery", "-A", "portal")
@@ -41,6 +48,26 @@ def own_corner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     ):
         yield
     forget_keys(f"{prefix}-*")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The test database, which may be emptied between tests, its audit log too."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE audit_auditline DISABLE TRIGGER audit_lines_are_not_emptied")
+        cursor.execute("ALTER TABLE audit_auditseal DISABLE TRIGGER audit_seals_are_not_emptied")
+
+
+@pytest.fixture(autouse=True)
+def staff_groups(request: pytest.FixtureRequest) -> None:
+    """The groups that a migration made, again after a test that emptied every table."""
+    named = set(request.fixturenames)
+    uses_rows = {"db", "transactional_db", "live_server"} & named
+    if "site" in named or not (uses_rows or request.node.get_closest_marker("django_db")):
+        return  # a site filled for a whole folder of tests makes its own
+    request.getfixturevalue("db")
+    if not Group.objects.exists():
+        make_groups(Group.objects, Permission.objects)
 
 
 def forget_keys(pattern: str) -> None:

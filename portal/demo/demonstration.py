@@ -43,8 +43,8 @@ class Demonstration:
         accounts = demo_accounts(settings.VAR_DIR / "demo-passwords.json")
         self.processes.start("worker", *WORKER)
         self.processes.start("beat", *BEAT)
-        officer = accounts[0].user
-        fill(settings.VAR_DIR / "sample-packs", by=officer, say=self.say, check=self.check)
+        editor = accounts[1].user
+        fill(settings.VAR_DIR / "sample-packs", by=editor, say=self.say, check=self.check)
         self._start_web()
         self._say_how_to_enter(accounts)
 
@@ -87,13 +87,16 @@ class Demonstration:
             time.sleep(0.2)
 
     def _say_how_to_enter(self, accounts: list[Account]) -> None:
-        officer, editor = accounts
+        entries = "".join(
+            f"\n      user name {account.user.username}, password {account.password}"
+            for account in accounts
+        )
         self.say(
             f"\nThe portal is at {self.address}/"
-            f"\n  officers upload and publish packs at {self.address}/staff/"
-            f"\n      user name {officer.user.username}, password {officer.password}"
-            f"\n  democratic services edit records at {self.address}/admin/"
-            f"\n      user name {editor.user.username}, password {editor.password}"
+            f"\n  staff sign in at {self.address}/staff/: the officer uploads and reviews,"
+            "\n  the editor publishes and edits, the reader opens exempt pages, the administrator"
+            "\n  keeps accounts and sees the audit log"
+            f"{entries}"
             "\n\nCtrl-C stops everything. The data is kept in var/ for the next time."
         )
 

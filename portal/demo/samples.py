@@ -14,7 +14,6 @@ from ingest.samples import each_sample_pack
 
 Say = Callable[[str], object]
 LOOK_EVERY = 0.5  # seconds
-ENDED = (IngestRun.State.FINISHED, IngestRun.State.FAILED)
 
 
 def fill(folder: Path, *, by: User, say: Say, check: Callable[[], None]) -> None:
@@ -44,7 +43,7 @@ def hand_in(paths: Iterable[Path], by: User) -> list[int]:
         with path.open("rb") as file:
             upload = UploadedFile(File(file), name=path.name, size=path.stat().st_size)
             run = actions.receive_pack(upload, by=by).run
-        if run and run.state not in ENDED:
+        if run and not run.ended:
             runs.append(run.pk)
     return runs
 
@@ -55,8 +54,8 @@ def wait_until_read(run_ids: list[int], say: Say, check: Callable[[], None]) -> 
     while waiting:
         check()
         time.sleep(LOOK_EVERY)
-        ended = IngestRun.objects.filter(pk__in=waiting, state__in=ENDED).select_related("pack")
-        for run in ended.defer("records"):
+        read = IngestRun.objects.filter(pk__in=waiting).exclude(state__in=IngestRun.UNDER_WAY)
+        for run in read.select_related("pack").defer("records"):
             waiting.discard(run.pk)
             outcome = run.failure or f"{run.pages_total} pages read"
             done = len(run_ids) - len(waiting)

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, Permission, User
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from documents.roles import OFFICERS, make_groups
+from documents.roles import DEMOCRATIC_SERVICES, make_groups
 from ingest.samples import write_sample_packs
 
 PACK = "overview-2026-06-16"
@@ -21,7 +21,7 @@ def officer(transactional_db: None) -> User:
     """Somebody who may upload and publish; a test before may have emptied the table of groups."""
     make_groups(Group.objects, Permission.objects)
     user = User.objects.create_user("officer", password="a good long phrase")
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user.groups.add(Group.objects.get(name=DEMOCRATIC_SERVICES))
     return user
 
 

@@ -11,7 +11,8 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def variables_read() -> set[str]:
-    settings = (ROOT / "portal" / "settings.py").read_text()
+    files = ("settings.py", "account_settings.py", "mode.py")
+    settings = "".join((ROOT / "portal" / name).read_text() for name in files)
     return set(re.findall(r'environment\.\w+\(\s*"([A-Z_]+)"', settings))
 
 
@@ -21,11 +22,11 @@ def test_every_variable_is_documented() -> None:
 
 
 def test_every_command_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     commands = {path.stem for path in ROOT.glob("*/management/commands/*.py")}
     for page in PAGES:
         text = page.read_text()
-        assert set(re.findall(r"(?:^|`)\s*make ([a-z]+)", text, re.MULTILINE)) <= targets, page
+        assert set(re.findall(r"(?:^|`)\s*make ([a-z-]+)", text, re.MULTILINE)) <= targets, page
         assert set(re.findall(r"manage\.py ([a-z_]+)", text)) <= commands | {"createsuperuser"}, (
             page
         )
