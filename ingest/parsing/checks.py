@@ -215,10 +215,16 @@ def _reports_are_there(record: PackRecord) -> Iterator[Note]:
         *record.work_programmes,
     ]
     others = [_item_of(record, paper) for paper in papers]
+    asked = {
+        source.page
+        for question in record.public_questions
+        if (source := question.sources.get("record"))
+    }
     for item in record.agenda_items:
-        withheld = any(page.restricted and page.agenda_item == item.number for page in record.pages)
         pages = [page for page in record.pages if page.agenda_item == item.number]
-        if not pages or withheld or item.number in read or item in others:
+        withheld = any(page.restricted for page in pages)
+        answered = any(page.number in asked for page in pages)
+        if not pages or withheld or answered or item.number in read or item in others:
             continue
         yield Note(
             "paper-not-recognised",

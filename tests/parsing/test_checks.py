@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.parsing.checks import check
@@ -12,8 +14,10 @@ from ingest.parsing.records import (
     MinutesRecord,
     PackPageRecord,
     PackRecord,
+    PublicQuestionRecord,
     RecordedVoteRecord,
     ReportRecord,
+    Source,
 )
 
 
@@ -70,6 +74,15 @@ def test_each_doubt_has_its_note(record: PackRecord, code: str) -> None:
 def test_a_withheld_item_is_not_missing() -> None:
     exempt = item("1", page_from=31, page_to=40, exempt=True)
     assert "item-pages-absent" not in codes(pack(exempt))
+
+
+def test_questions_are_what_their_item_promised() -> None:
+    sheets = (PackPageRecord(number=1, printed_number=1, agenda_item="6"),)
+    paper = replace(pack(item("6", page_from=1, page_to=1), pages=1), pages=sheets)
+    assert codes(paper) == ["paper-not-recognised"]
+    source = Source(page=1, box=(56.7, 139.9, 538.6, 774.9), rule="question under its heading")
+    asked = PublicQuestionRecord(kind="question", text="Why?", sources={"record": source})
+    assert codes(replace(paper, public_questions=(asked,))) == []
 
 
 def test_minutes_of_the_announced_date_are_right_without_its_year() -> None:

@@ -47,7 +47,13 @@ sutton-coldfield-amenities-minutes
 tintern-minutes-2018-06-25
 weca-report-transport-2026-03-27
 """
-OF_WHOLE_PAGES = {"paper-withheld", "pages-without-text", "no-records", "picture-page"}
+OF_WHOLE_PAGES = {
+    "no-records",
+    "pages-without-text",
+    "paper-not-recognised",
+    "paper-withheld",
+    "picture-page",
+}
 
 
 def test_the_samples_give_their_notes_and_no_other(read_packs: ReadPacks) -> None:
