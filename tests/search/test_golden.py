@@ -7,9 +7,13 @@ stood in its way; a change that mends one and breaks another shows itself here.
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files import File
 
-from ingest.actions import PackRefused, publish_pack, receive_pack
+from documents.models import Pack
+from ingest.actions import PackRefused, publish_pack, receive_pack, release_pages
+from ingest.exempt import CODE as EXEMPT
+from ingest.holding import open_findings
 from ingest.models import IngestRun
 from ingest.samples import write_sample_packs
 from ingest.tasks import read_pack
@@ -30,11 +34,21 @@ def publish(paths: list[Path]) -> None:
         with path.open("rb") as file:
             received = receive_pack(File(file, name=path.name), by=None, send=leave_to_test)
         read_pack(received.run.pk)
-        received.pack.refresh_from_db()
+        look_through(received.pack)
         try:
-            publish_pack(received.pack, by=None)
+            publish_pack(Pack.objects.get(pk=received.pack.pk), by=None)
         except PackRefused:
             continue  # a pack with exempt pages
+
+
+def look_through(pack: Pack) -> None:
+    """Release what was only suspected, such as a clerk's stamp: as an officer does, and read on."""
+    suspected = {found.page or 0 for found in open_findings(pack) if found.code != EXEMPT}
+    if suspected:
+        by = User.objects.get_or_create(username="golden")[0]
+        release_pages(pack, suspected, by=by, reason="Looked through.", send=leave_to_test)
+    for run in pack.runs.filter(state="queued"):
+        read_pack(run.pk)
 
 
 def falling_short(queries: list[Golden]) -> str:
