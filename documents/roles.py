@@ -1,7 +1,9 @@
 """The groups of staff, by name, and what each may do (docs/roles.md says it in words)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from django.contrib.auth.management import create_permissions
 
 OFFICERS = "Officers"
 DEMOCRATIC_SERVICES = "Democratic services"
@@ -62,3 +64,20 @@ def make_groups(groups: Any, permissions: Any) -> None:
         group, _ = groups.get_or_create(name=name)
         found = permissions.filter(codename__in=codenames, content_type__app_label__in=APPS)
         group.permissions.set(found)
+
+
+def make_groups_while_migrating(apps: Any, schema_editor: Any, labels: Iterable[str]) -> None:
+    """Make these apps' permissions, which Django makes only after migrating, then the groups.
+
+    `apps` and `schema_editor` are what a migration is handed.
+    """
+    alias = schema_editor.connection.alias
+    for label in labels:
+        app = apps.get_app_config(label)
+        app.models_module = True  # says that there are models: a migration's app has no module
+        create_permissions(app, apps=apps, verbosity=0, using=alias)
+        app.models_module = None
+    make_groups(
+        apps.get_model("auth", "Group").objects.using(alias),
+        apps.get_model("auth", "Permission").objects.using(alias),
+    )

@@ -1,24 +1,12 @@
-"""The groups of staff. Permissions are made here first: Django makes them only after migrating."""
+"""The groups of staff."""
 
-from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
-from documents.roles import PERMISSIONS, make_groups
-
-APPS = ("committees", "documents", "ingest")
+from documents.roles import PERMISSIONS, make_groups_while_migrating
 
 
 def make(apps, schema_editor):
-    alias = schema_editor.connection.alias
-    for label in APPS:
-        app = apps.get_app_config(label)
-        app.models_module = True  # says that there are models: a migration's app has no module
-        create_permissions(app, apps=apps, verbosity=0, using=alias)
-        app.models_module = None
-    make_groups(
-        apps.get_model("auth", "Group").objects.using(alias),
-        apps.get_model("auth", "Permission").objects.using(alias),
-    )
+    make_groups_while_migrating(apps, schema_editor, ("committees", "documents", "ingest"))
 
 
 def unmake(apps, schema_editor):
