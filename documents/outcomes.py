@@ -1,7 +1,8 @@
 """What a minute's decisions come to, by their own words.
 
-One table of patterns serves Python and the database alike, so it holds only what both of them
-read the same way. A decision that no pattern fits was agreed: minutes record what was resolved.
+The only place that says which words defer, refuse, recommend or note: lists, search, files and the
+comparison with a report's recommendations all ask here. A decision that no pattern fits was agreed:
+minutes record what was resolved.
 """
 
 import re
@@ -41,12 +42,12 @@ NOTED = (
 CONDITIONAL = re.compile(r"^(that,? )?(if|unless) ", re.IGNORECASE)
 """A decision for a case that may not come: "That, if the agreement is not completed, ..."."""
 
-PATTERNS = {
+_PATTERNS = {
     Outcome.DEFERRED: re.compile(DEFERRED, re.IGNORECASE),
     Outcome.REFUSED: re.compile(REFUSED, re.IGNORECASE),
     Outcome.RECOMMENDED: re.compile(RECOMMENDED, re.IGNORECASE),
 }
-ONLY_NOTED = re.compile(NOTED, re.IGNORECASE)
+_ONLY_NOTED = re.compile(NOTED, re.IGNORECASE)
 
 
 def outcome_of(decisions: Sequence[str]) -> Outcome | None:
@@ -54,7 +55,16 @@ def outcome_of(decisions: Sequence[str]) -> Outcome | None:
     stated = [words for words in decisions if words and not CONDITIONAL.match(words)]
     if not stated:
         return Outcome.AGREED if decisions else None
-    for outcome, pattern in PATTERNS.items():
-        if any(pattern.search(words) for words in stated):
+    for outcome in _PATTERNS:
+        if any(words_that_say(outcome, words) for words in stated):
             return outcome
-    return Outcome.NOTED if all(map(ONLY_NOTED.search, stated)) else Outcome.AGREED
+    return Outcome.NOTED if all(map(_ONLY_NOTED.search, stated)) else Outcome.AGREED
+
+
+def words_that_say(outcome: Outcome, decision: str) -> str:
+    """The words of one decision that defer, refuse or recommend; empty where none do.
+
+    A decision for a case that may not come says nothing yet.
+    """
+    said = None if CONDITIONAL.match(decision) else _PATTERNS[outcome].search(decision)
+    return said.group() if said else ""

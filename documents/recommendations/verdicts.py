@@ -1,7 +1,8 @@
 """What became of a recommendation, as far as the minute's own words say it.
 
 Nothing is concluded: agreed only where the minute says so or the decision has the recommendation's
-words, amended only where it speaks of an amendment. All else is "not stated".
+words, amended only where it speaks of an amendment, deferred or refused where `documents.outcomes`
+finds that said. All else is "not stated".
 """
 
 import re
@@ -10,15 +11,15 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from documents.outcomes import PATTERNS, Outcome
+from documents.outcomes import Outcome, words_that_say
 from documents.recommendations.words import sense
 
 
 class Verdict(models.TextChoices):
     AGREED = "agreed", "Agreed as recommended"
     AMENDED = "amended", "Amended"
-    DEFERRED = "deferred", "Deferred"
-    REFUSED = "refused", "Refused"
+    DEFERRED = Outcome.DEFERRED.value, Outcome.DEFERRED.label
+    REFUSED = Outcome.REFUSED.value, Outcome.REFUSED.label
     NOT_STATED = "not stated", "Not stated"
 
 
@@ -43,6 +44,7 @@ AMENDMENT_CARRIED = re.compile(
 ABOUT_ALL = re.compile(
     r"\b(?:item|report|matter|application|decision|proposal|consideration)\b", re.IGNORECASE
 )
+REFUSES = re.compile(r"refus", re.IGNORECASE)
 LEADS_IN = frozenset(["ask", "agre", "resolv", "request"])
 CONNECTING = frozenset(["and", "or"])
 
@@ -80,21 +82,16 @@ def find_verdict(
     if decided and has_the_words(asked, decided):
         return Finding(Verdict.AGREED, "The decision has the words of the recommendation.")
     if decided and (said := AMENDED.search(decided)):
-        return _said(Verdict.AMENDED, said)
+        return _said(Verdict.AMENDED, said.group())
     of_all = _of_the_whole(decisions)
     if of_all and (decided is None or decided in decisions[:1]):
         return of_all
     if decided is None:
         return UNANSWERED
-    for verdict, outcome in (
-        (Verdict.DEFERRED, Outcome.DEFERRED),
-        (Verdict.REFUSED, Outcome.REFUSED),
-    ):
-        said = PATTERNS[outcome].search(decided)
-        if said and not PATTERNS[outcome].search(asked) and not _refuses(asked):
-            return _said(verdict, said)
+    if turned_down := _put_off_or_refused(asked, decided):
+        return turned_down
     if said := AMENDMENT_CARRIED.search(minute_text):
-        return _said(Verdict.AMENDED, said) if alone else WHICH_AMENDED
+        return _said(Verdict.AMENDED, said.group()) if alone else WHICH_AMENDED
     return NOT_COMPARED
 
 
@@ -102,19 +99,24 @@ def _of_the_whole(decisions: Sequence[str]) -> Finding | None:
     """What one decision says of all recommendations: agreed as they stand, or put off."""
     for text in decisions:
         if (said := AS_RECOMMENDED.search(text)) and not AMENDED.search(text):
-            return _said(Verdict.AGREED, said)
-        put_off = PATTERNS[Outcome.DEFERRED].search(text)
+            return _said(Verdict.AGREED, said.group())
+        put_off = words_that_say(Outcome.DEFERRED, text)
         if put_off and len(decisions) == 1 and ABOUT_ALL.search(text):
             return _said(Verdict.DEFERRED, put_off)
     return None
 
 
-def _refuses(asked: str) -> bool:
-    return "refus" in asked.casefold()
+def _put_off_or_refused(asked: str, decided: str) -> Finding | None:
+    """What the decision's outcome is, unless that is what was recommended."""
+    for outcome in (Outcome.DEFERRED, Outcome.REFUSED):
+        said = words_that_say(outcome, decided)
+        if said and not words_that_say(outcome, asked) and not REFUSES.search(asked):
+            return _said(Verdict(outcome.value), said)
+    return None
 
 
-def _said(verdict: Verdict, said: re.Match[str]) -> Finding:
-    words = " ".join(said.group().split()).strip(" .,;")
+def _said(verdict: Verdict, words: str) -> Finding:
+    words = " ".join(words.split()).strip(" .,;")
     return Finding(verdict, f"The minute says: “{words}”.")
 
 

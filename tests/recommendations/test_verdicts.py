@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.outcomes import outcome_of
 from documents.recommendations.verdicts import Verdict, find_verdict, has_the_words
 
 SAME_WORDS = [
@@ -72,11 +73,37 @@ def test_other_words_are_not_the_same(asked, decided):
         ("adopt the plan", "That it be agreed as recommended, as amended.", "", Verdict.AMENDED),
         ("adopt the plan", "That the plan be agreed in principle.", "", Verdict.NOT_STATED),
         ("adopt the plan", None, "", Verdict.NOT_STATED),
+        ("adopt the plan", "That it be not approved.", "", Verdict.REFUSED),
+        (
+            "grant permission",
+            "That, if the agreement is not completed by October, permission be refused.",
+            "",
+            Verdict.NOT_STATED,
+        ),
     ],
 )
 def test_verdict_is_what_the_words_say(asked, decided, minute, verdict):
     decisions = [decided] if decided else ["That another thing be done."]
     assert find_verdict(asked, decided, decisions, minute).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "That the item be deferred to the next meeting.",
+        "That the application be refused.",
+        "That the motion was lost.",
+        "That, unless the highway is made up, the item be deferred.",
+        "That, if no agreement is signed, permission be refused.",
+        "That the plan be agreed in principle.",
+        "That the Deferred Payment Policy be adopted.",
+    ],
+)
+def test_a_verdict_is_never_another_than_the_outcome_that_lists_show(decided):
+    outcome, verdict = outcome_of([decided]), find_verdict("do it", decided, [decided], "").verdict
+    either = {Verdict.DEFERRED, Verdict.REFUSED}
+    assert (verdict in either) == (outcome in either)
+    assert verdict == outcome or verdict not in either
 
 
 def test_why_quotes_the_minute():
