@@ -15,6 +15,7 @@ from ingest.actions.describing import describe_pack, meeting_on
 from ingest.views.access import officers_only, pack_or_404
 
 INPUT, SELECT = {"class": "govuk-input"}, {"class": "govuk-select"}
+SHORT = {"class": "govuk-input govuk-input--width-10"}
 
 
 class AboutForm(forms.Form):
@@ -32,13 +33,13 @@ class AboutForm(forms.Form):
         label="Day of the meeting",
         required=False,
         input_formats=DATE_FORMATS,
-        widget=forms.DateInput(format="%d/%m/%Y", attrs=INPUT),
+        widget=forms.DateInput(format="%d/%m/%Y", attrs=SHORT),
         error_messages={"invalid": "Enter a date such as 6 February 2024 or 06/02/2024"},
     )
     start_time = forms.TimeField(
         label="Its time, where there are two on that day",
         required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs=INPUT),
+        widget=forms.TimeInput(format="%H:%M", attrs=SHORT),
         error_messages={"invalid": "Enter a time such as 14:00"},
     )
 
