@@ -102,9 +102,9 @@ class IngestNote(models.Model):
     class Answer(models.TextChoices):
         RIGHT = "right", "It is right as it is"
         CORRECTED = "corrected", "Corrected"
-        IGNORED = "ignored", "Left as it is"
-        KEPT = "kept", "The person's word stands"
-        PAPER = "paper", "The paper's word was taken"
+        IGNORED = "ignored", "It does not matter here"
+        KEPT = "kept", "The person's words stand"
+        PAPER = "paper", "The paper's words stand"
 
     run = models.ForeignKey(IngestRun, on_delete=models.CASCADE, related_name="notes")
     code = models.SlugField(max_length=60)

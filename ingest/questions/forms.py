@@ -90,6 +90,12 @@ def _form_field(field: Field, **options: Any) -> Any:
     if isinstance(field, TextField):
         return field.formfield(widget=LinesTextarea(attrs=LINES), **options)
     made = field.formfield(**options)
-    if made is not None and not isinstance(field, BooleanField):
-        made.widget.attrs["class"] = "govuk-select" if field.choices else "govuk-input"
+    if made is not None:
+        made.widget.attrs["class"] = _look_of(field)
     return made
+
+
+def _look_of(field: Field) -> str:
+    if isinstance(field, BooleanField):
+        return "govuk-checkboxes__input"
+    return "govuk-select" if field.choices else "govuk-input"

@@ -18,6 +18,7 @@ from ingest.questions.forms import CorrectionForm, NameForm, correction_form
 from ingest.questions.notes import CONFLICT, NAME
 from ingest.questions.places import rows_at
 from ingest.questions.queue import Queue, queue_of
+from ingest.questions.ways import WAYS
 from ingest.shown_page import shown_page
 from ingest.views.access import latest_run, officers_only, pack_or_404
 
@@ -76,6 +77,7 @@ def _context(request: HttpRequest, pack: Pack, note: IngestNote, queue: Queue) -
         "place": queue.place_of(note),
         "answers": [(answer.value, answer.label) for answer in answers_to(note)],
         "next": queue.after(note),
+        "way": WAYS.get(note.code),
         "may_correct": _may_correct(request, pack),
     }
 

@@ -45,7 +45,7 @@ def write_meeting_minuted(desk: Desk, minutes: MinutesRecord) -> Meeting | None:
         desk.note(
             "minutes-without-date",
             "These minutes do not say of which committee or day they are, so they were not kept. "
-            "Add them to their meeting in the admin.",
+            "Add them to their meeting, under “Minutes and records”, “Meetings”.",
             desk.page_of(minutes.sources, minutes.page_from),
         )
         return None
@@ -70,7 +70,7 @@ def _meeting(
         desk.note(
             "second-meeting-that-day",
             f"Another meeting of {committee} on {date:%-d %B %Y} is already here, at another time. "
-            "If they are one, merge them in the admin.",
+            "If they are one, merge them under “Minutes and records”, “Meetings”.",
         )
     desk.meetings[meeting.pk] = meeting
     return meeting
