@@ -1,14 +1,16 @@
 """The officers' board: which packs need somebody, in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from documents.models import Pack
 from ingest.arrivals.models import Archive
 from ingest.arrivals.watched_folder import fault_of
+from ingest.held_pages import held_pages
+from ingest.holding import open_findings_of
 from ingest.models import IngestRun
 
 PUBLISHED_SHOWN = 20  # newest first; older ones are found through search and the admin
@@ -16,27 +18,44 @@ PUBLISHED_SHOWN = 20  # newest first; older ones are found through search and th
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A pack and its newest run; `notes` is how many things there are to check."""
+    """A pack and its newest run; `notes` is how many things there are to check, `held` how many
+    decisions on what it may hide are waited for."""
 
     pack: Pack
     run: IngestRun | None
     notes: int
+    held: int
+
+    @property
+    def kind(self) -> str:
+        """What the paper is. Of a pack that is held nothing is written, so only its reading knows,
+        and nobody has said that it is right."""
+        if self.pack.kind:
+            return self.pack.get_kind_display()
+        state = self.run.state if self.run else IngestRun.State.QUEUED
+        if state in IngestRun.UNDER_WAY:
+            return "Not read yet"
+        return "Read, kept back" if state == IngestRun.State.FINISHED else "Not read"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Board:
-    to_review: list[BoardRow]
-    failed: list[BoardRow]
-    being_read: list[BoardRow]
-    published: list[BoardRow]
-    not_public: list[BoardRow]  # restricted or withdrawn
-    archives: list[Archive]  # zips still being unpacked
-    folder_fault: str  # why papers are not taken in from the watched folder
+    ready: list[BoardRow] = field(default_factory=list)  # an officer says: publish it
+    held: list[BoardRow] = field(default_factory=list)  # wait for a decision on what they may hide
+    to_review: list[BoardRow] = field(default_factory=list)
+    failed: list[BoardRow] = field(default_factory=list)
+    being_read: list[BoardRow] = field(default_factory=list)
+    published: list[BoardRow] = field(default_factory=list)
+    not_public: list[BoardRow] = field(default_factory=list)  # restricted or withdrawn
+    archives: list[Archive] = field(default_factory=list)  # zips still being unpacked
+    folder_fault: str = ""  # why papers are not taken in from the watched folder
+    publishes: bool = False  # whether who looks at it publishes, and decides what is withheld
 
     @property
     def waiting(self) -> int:
-        """How many packs need an officer."""
-        return len(self.to_review) + len(self.failed)
+        """How many packs need who looks at the board."""
+        of_services = (self.ready, self.held) if self.publishes else ()
+        return sum(map(len, (self.to_review, self.failed, *of_services)))
 
     @property
     def is_busy(self) -> bool:
@@ -47,17 +66,17 @@ class Board:
     def is_empty(self) -> bool:
         return not any(
             (
-                *(self.to_review, self.failed, self.being_read, self.published),
-                *(self.not_public, self.archives),
+                *(self.ready, self.held, self.to_review, self.failed, self.being_read),
+                *(self.published, self.not_public, self.archives),
             )
         )
 
 
-def make_board() -> Board:
+def make_board(*, publishes: bool = False) -> Board:
     """Every pack that needs somebody, and the newest published ones, each in its group; as many
     questions to the database, however many packs."""
     folder = settings.WATCHED_FOLDER
-    board = Board([], [], [], [], [], [], fault_of(folder) if folder else "")
+    board = Board(publishes=publishes, folder_fault=fault_of(folder) if folder else "")
     for row in _rows():
         _group(board, row).append(row)
     board.archives.extend(Archive.objects.filter(state__in=Archive.UNDER_WAY))
@@ -65,7 +84,7 @@ def make_board() -> Board:
 
 
 def _rows() -> list[BoardRow]:
-    packs = Pack.objects.select_related("meeting__committee").order_by("-uploaded_at")
+    packs = Pack.objects.select_related("meeting__committee", "ready_by").order_by("-uploaded_at")
     newest = packs.published().order_by("-published_at")[:PUBLISHED_SHOWN]
     shown = [*packs.exclude(pk__in=Pack.objects.published()), *newest]
     last = IngestRun.objects.filter(pack__in=shown).order_by("pack_id", "-queued_at")
@@ -73,21 +92,28 @@ def _rows() -> list[BoardRow]:
         run.pack_id: run
         for run in IngestRun.objects.filter(pk__in=last.distinct("pack_id").values("pk"))
         .defer("records")
-        .annotate(note_count=Count("notes"))
+        .annotate(open_notes=Count("notes", filter=Q(notes__settled_at__isnull=True)))
     }
-    return [_row(pack, runs.get(pack.pk)) for pack in shown]
+    held = open_findings_of(shown)
+    return [_row(pack, runs.get(pack.pk), len(held_pages(held[pack.pk]))) for pack in shown]
 
 
-def _row(pack: Pack, run: Any) -> BoardRow:
-    return BoardRow(pack, run, run.note_count if run else 0)
+def _row(pack: Pack, run: Any, held: int) -> BoardRow:
+    return BoardRow(pack, run, run.open_notes if run else 0, held)
 
 
 def _group(board: Board, row: BoardRow) -> list[BoardRow]:
     state = row.run.state if row.run else IngestRun.State.QUEUED
     if row.pack.is_published:
         return board.published
-    if row.pack.withdrawn_at or row.pack.visibility == Pack.Visibility.RESTRICTED:
+    if row.pack.visibility == Pack.Visibility.RESTRICTED:
         return board.not_public
-    if state == IngestRun.State.FINISHED:
-        return board.to_review
-    return board.being_read if state in IngestRun.UNDER_WAY else board.failed
+    if state in IngestRun.UNDER_WAY:
+        return board.being_read
+    if row.held and state == IngestRun.State.FINISHED:
+        return board.held
+    if row.pack.ready_at:
+        return board.ready
+    if row.pack.withdrawn_at:
+        return board.not_public
+    return board.to_review if state == IngestRun.State.FINISHED else board.failed

@@ -1,8 +1,9 @@
 """Holding a pack back: what the tripwire found, what people have decided, what is still open."""
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from documents.models import Pack
+from documents.models import AgendaItem, Pack, PackPage
 from documents.withholding.models import Finding, PageDecision
 from ingest.exempt import CODE, exempt_pages, judged_by_people
 from ingest.parsing.records import Finding as FindingRecord
@@ -70,17 +71,34 @@ def open_findings(pack: Pack) -> list[Finding]:
 
     An item that a person has found not to be exempt holds nothing any more.
     """
-    decided, judged = decided_pages(pack), judged_by_people(pack)
-    rows = Finding.objects.filter(pack=pack, holds=True).order_by("page", "pk")
-    waiting = [row for row in rows if (row.page or 0) not in decided]
-    if False in judged.values():
-        items = dict(pack.pages.values_list("number", "agenda_item_number"))
-        waiting = [
-            row
-            for row in waiting
-            if row.code != CODE or judged.get(items.get(row.page or 0)) is not False
-        ]
+    return open_findings_of([pack])[pack.pk]
+
+
+def open_findings_of(packs: Collection[Pack]) -> Mapping[int, list[Finding]]:
+    """The same for many packs, by their keys, in as many queries as for one."""
+    keys = [pack.pk for pack in packs]
+    decisions = PageDecision.objects.in_force().filter(pack__in=keys)
+    decided = set(decisions.values_list("pack_id", "page"))
+    open_again = _pages_judged_open(keys)
+    waiting: dict[int, list[Finding]] = {key: [] for key in keys}
+    for row in Finding.objects.filter(pack__in=keys, holds=True).order_by("page", "pk"):
+        place = (row.pack_id, row.page or 0)
+        if place not in decided and not (row.code == CODE and place in open_again):
+            waiting[row.pack_id].append(row)
     return waiting
+
+
+def _pages_judged_open(keys: list[int]) -> set[tuple[int, int]]:
+    """Pack and page of items that a person has found not to be exempt."""
+    judged = AgendaItem.objects.filter(
+        pack__in=keys, exempt=False, edited_fields__contains=["exempt"]
+    )
+    items = set(judged.values_list("pack_id", "number"))
+    if not items:
+        return set()
+    pages = PackPage.objects.filter(pack__in={key for key, _ in items})
+    places = pages.values_list("pack_id", "number", "agenda_item_number")
+    return {(key, page) for key, page, item in places if (key, item) in items}
 
 
 def is_up_to_date(pack: Pack, plan: Plan) -> bool:

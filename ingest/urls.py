@@ -21,6 +21,7 @@ urlpatterns = [
     path("staff/packs/<str:hash8>/about/", about.about, name="about"),
     path("staff/packs/<str:hash8>/questions/", questions.questions, name="questions"),
     path("staff/packs/<str:hash8>/questions/<int:pk>/", questions.question, name="question"),
+    path("staff/packs/<str:hash8>/ready/", review.ready, name="ready"),
     path("staff/packs/<str:hash8>/publish/", review.publish, name="publish"),
     path("staff/packs/<str:hash8>/withdraw/", review.withdraw, name="withdraw"),
     path("staff/packs/<str:hash8>/exempt/", exempt.exempt, name="exempt"),

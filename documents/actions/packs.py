@@ -15,6 +15,7 @@ from documents.search import index_pack, unindex_pack
 from documents.withholding.withdrawals import bury, lift_pack, public_addresses
 
 Rewrite = Callable[[Pack], None]
+READINESS = ("ready_at", "ready_by")
 
 
 def leave_rows(pack: Pack) -> None:
@@ -42,7 +43,9 @@ def publish_pack(
         pack.published_by_id = key_of(by)
         pack.withdrawn_at = None
         pack.late_reason = late_reason
-        pack.save(update_fields=["published_at", "published_by", "withdrawn_at", "late_reason"])
+        pack.ready_at = pack.ready_by = None
+        published = ("published_at", "published_by", "withdrawn_at", "late_reason")
+        pack.save(update_fields=[*published, *READINESS])
         record(Act.PUBLISHED, by=by, about=pack, reason=late_reason)
     rewrite(pack)
     show_pack(pack)
@@ -91,8 +94,8 @@ def withdraw_pack(
 def return_pack(pack: Pack, *, by: Person | None, rewrite: Rewrite = leave_rows) -> Pack:
     """Bring back a pack that was withdrawn for a while; it keeps its day of publication."""
     pack = locked(pack)
-    pack.withdrawn_at = None
-    pack.save(update_fields=["withdrawn_at"])
+    pack.withdrawn_at = pack.ready_at = pack.ready_by = None
+    pack.save(update_fields=["withdrawn_at", *READINESS])
     record(Act.BROUGHT_BACK, by=by, about=pack)
     rewrite(pack)
     show_pack(pack)
@@ -113,8 +116,8 @@ def restrict_pack(
     was_published = pack.is_published
     before = public_addresses(pack, meetings_of(pack)) if was_published else {}
     pack.visibility = Pack.Visibility.RESTRICTED
-    pack.published_at = None
-    pack.save(update_fields=["visibility", "published_at"])
+    pack.published_at = pack.ready_at = pack.ready_by = None
+    pack.save(update_fields=["visibility", "published_at", *READINESS])
     record(Act.RESTRICTED, by=by, about=pack, reason=reason)
     if was_published:
         hide_pack(pack, rewrite)

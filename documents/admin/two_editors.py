@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from documents.actions.person import Person
 from documents.fields_in_words import value_in_words
+from documents.person_in_words import person_in_words
 
 OPEN_SECONDS = 15 * 60  # a page left open is forgotten after this
 
@@ -78,11 +79,6 @@ class KeepsOthersWork(forms.ModelForm):
         data: Any = self.data.copy()  # type: ignore[attr-defined]
         data[self.add_initial_prefix(name)] = "" if shown is None else shown
         self.data = data
-
-
-def person_in_words(user: Any) -> str:
-    """By name; without a user it was the portal, reading a paper again."""
-    return (user.get_full_name() or user.get_username()) if user else "The portal"
 
 
 def opened(row: Model, user: Person) -> list[str]:

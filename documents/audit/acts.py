@@ -6,6 +6,8 @@ from django.db.models import TextChoices
 class Act(TextChoices):
     UPLOADED = "uploaded", "Uploaded a paper"
     READ_AGAIN = "read again", "Had a paper read again"
+    SAID_READY = "ready", "Said that a paper is ready to publish"
+    SAID_NOT_READY = "not ready", "Took back that a paper is ready to publish"
     PUBLISHED = "published", "Published"
     WITHDRAWN = "withdrawn", "Withdrew from the public"
     BROUGHT_BACK = "brought back", "Brought back what was withdrawn"

@@ -23,6 +23,10 @@ class PackQuerySet(models.QuerySet["Pack"]):
             visibility=Pack.Visibility.PUBLIC,
         )
 
+    def ready(self) -> "PackQuerySet":
+        """Packs that an officer has looked over, and that wait for somebody to publish them."""
+        return self.filter(ready_at__isnull=False)
+
     def with_newer(self) -> "PackQuerySet":
         """With `newer_at`: when a newer agenda of the same meeting was published, if one was.
         Supplements add to an agenda and replace nothing."""
@@ -84,6 +88,19 @@ class Pack(models.Model):
         blank=True,
         related_name="uploaded_packs",
     )
+    ready_at = models.DateTimeField(
+        "ready to publish since",
+        null=True,
+        blank=True,
+        help_text="When an officer said so; empty once it is published, or read again",
+    )
+    ready_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ready_packs",
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -112,6 +129,12 @@ class Pack(models.Model):
             models.CheckConstraint(
                 condition=models.Q(published_at__isnull=True) | models.Q(visibility="public"),
                 name="restricted_pack_is_never_published",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ready_at__isnull=True)
+                | models.Q(visibility="public")
+                & (models.Q(published_at__isnull=True) | models.Q(withdrawn_at__isnull=False)),
+                name="ready_pack_waits_to_be_published",
             ),
         ]
         permissions = [("publish_pack", "Can publish a pack")]

@@ -73,6 +73,8 @@ def parse_again(pack: Pack, *, by: Person | None, send: Send = tasks.send) -> In
         return waiting
     if pack.runs.exists():
         record(Act.READ_AGAIN, by=by, about=pack)
+        # What an officer called ready was the reading before.
+        Pack.objects.filter(pk=pack.pk).update(ready_at=None, ready_by=None)
     run = IngestRun.objects.create(pack=pack, asked_by_id=key_of(by))
     transaction.on_commit(lambda: send(run))
     return run

@@ -14,7 +14,8 @@ from ingest.views.access import latest_run, officers_only, pack_or_404
 @officers_only
 @require_GET
 def board(request: HttpRequest) -> HttpResponse:
-    return render(request, "staff/board.html", {"board": make_board()})
+    publishes = request.user.has_perm("documents.publish_pack")
+    return render(request, "staff/board.html", {"board": make_board(publishes=publishes)})
 
 
 @officers_only

@@ -4,7 +4,10 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from documents.actions import lift_restriction as lift
@@ -41,6 +44,23 @@ def review(request: HttpRequest, hash8: str) -> HttpResponse:
     return render(request, "staff/review.html", context)
 
 
+@officers_only
+@require_POST
+def ready(request: HttpRequest, hash8: str) -> HttpResponse:
+    """Tell democratic services that the pack may be published, or take that back."""
+    pack = pack_or_404(hash8)
+    try:
+        if "not-yet" in request.POST:
+            actions.take_ready_back(pack, by=request.user)
+            messages.info(request, "Taken back: it waits here until you say that it is ready.")
+        else:
+            actions.say_ready(pack, by=request.user)
+            messages.success(request, "Democratic services now have it in their queue.")
+    except actions.PackRefused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("ingest:pack", pack.hash8)
+
+
 @publishers_only
 @require_http_methods(["GET", "POST"])
 def publish(request: HttpRequest, hash8: str) -> HttpResponse:
@@ -49,14 +69,14 @@ def publish(request: HttpRequest, hash8: str) -> HttpResponse:
     notices = [] if pack.is_published else short_notices(pack, timezone.localdate())
     late_reason, refusal = request.POST.get("late_reason", "").strip(), ""
     if request.method == "POST" and notices and not late_reason:
-        refusal = "Say why it is published late. The reason will stand beside the paper."
+        refusal = NO_REASON
     elif request.method == "POST":
         try:
             actions.publish_pack(pack, by=request.user, late_reason=late_reason)
         except actions.PackRefused as error:
             refusal = str(error)
         else:
-            messages.success(request, "Published. Anyone can now read it.")
+            messages.success(request, _published())
             return redirect(pack.meeting or pack)
     run = latest_run(pack, with_records=True)
     if run is None or run.records is None:
@@ -67,8 +87,15 @@ def publish(request: HttpRequest, hash8: str) -> HttpResponse:
         "notes": run.notes.open(),
         "notices": notices,
         "refusal": refusal,
+        "refused_field": "late-reason" if refusal == NO_REASON else "",
     }
     return render(request, "staff/publish.html", context, status=422 if refusal else 200)
+
+
+def _published() -> SafeString:
+    """Said on the public page, where the way back to the board is not at hand."""
+    words = '{} <a class="govuk-link" href="{}">Back to the packs</a>'
+    return format_html(words, "Published. Anyone can now read it.", reverse("ingest:board"))
 
 
 @publishers_only
@@ -96,6 +123,9 @@ def restrict(request: HttpRequest, hash8: str) -> HttpResponse:
     actions.restrict_pack(pack, by=request.user, reason=reason)
     messages.success(request, "Marked as restricted. It cannot be published.")
     return redirect("ingest:pack", pack.hash8)
+
+
+NO_REASON = "Say why it is published late. The reason will stand beside the paper."
 
 
 def _confirm(request: HttpRequest, pack: Pack, words: dict[str, object]) -> HttpResponse:

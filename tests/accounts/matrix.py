@@ -72,6 +72,7 @@ MATRIX: dict[str, frozenset[str]] = {
     "ingest:about": REVIEWERS,
     "ingest:questions": REVIEWERS,
     "ingest:question": REVIEWERS,
+    "ingest:ready": REVIEWERS,
     "ingest:restrict": REVIEWERS,
     "ingest:exempt": EDITORS,
     "ingest:original": EXEMPT,
