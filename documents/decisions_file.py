@@ -48,7 +48,6 @@ def decisions_file(minutes: Any, absolute: Callable[[str], str]) -> Iterator[str
 def _cells(
     row: Minute, notice: ForwardPlanEntry | None, absolute: Callable[[str], str]
 ) -> tuple[str, ...]:
-    key = ("Yes" if notice.key_decision else "No") if notice else NOT_STATED
     return (
         day_in_words(row.meeting.date),
         str(row.meeting.committee),
@@ -56,7 +55,7 @@ def _cells(
         row.title,
         "\n".join(row.decisions),
         row.outcome.label if row.outcome else "",
-        key,
+        _key_decision(notice),
         row.reason or NOT_STATED,
         "\n".join(row.actions) or NOT_STATED,
         row.proposer or NOT_STATED,
@@ -66,6 +65,12 @@ def _cells(
         row.page_label,
         absolute(row.get_absolute_url()),
     )
+
+
+def _key_decision(notice: ForwardPlanEntry | None) -> str:
+    if notice is None or notice.key_decision is None:
+        return NOT_STATED
+    return "Yes" if notice.key_decision else "No"
 
 
 def _line(cells: tuple[str, ...]) -> str:

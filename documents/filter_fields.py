@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django_filters import ChoiceFilter, DateFilter, Filter, ModelChoiceFilter
 from django_filters.fields import ModelChoiceField
 
 from committees.models import Committee, Portfolio
 from documents.dates import DATE_FORMATS, date_typed, day_in_words
+from documents.key_decisions import KEY_NOT_STATED
 from documents.reading_filters import ReadersFilterSet
 
 SELECT = forms.Select(attrs={"class": "govuk-select"})
@@ -59,14 +60,25 @@ def portfolio_filter(**options: Any) -> PortfolioFilter:
     )
 
 
-def key_decision_filter(field_name: str) -> ChoiceFilter:
-    return ChoiceFilter(
-        field_name=field_name,
-        label="Key decision",
-        choices=[("True", "Key decisions"), ("False", "Not key decisions")],
-        empty_label="Key or not",
-        widget=SELECT,
-    )
+class KeyDecisionFilter(ChoiceFilter):
+    """Only plans give notice of key decisions: `plan_entries` are the rows that could state it."""
+
+    def __init__(self, *, plan_entries: Q, **options: Any) -> None:
+        super().__init__(
+            field_name="key_decision",
+            label="Key decision",
+            choices=[("True", "Key decisions"), ("False", "Not key decisions")],
+            null_label="Not stated in the plan",
+            null_value=KEY_NOT_STATED,
+            empty_label="Key or not",
+            widget=SELECT,
+            **options,
+        )
+        self.plan_entries = plan_entries
+
+    def filter(self, rows: QuerySet, value: str) -> QuerySet:
+        found = super().filter(rows, value)
+        return found.filter(self.plan_entries) if value == KEY_NOT_STATED else found
 
 
 class DayInput(forms.TextInput):

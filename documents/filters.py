@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.dates import MONTHS
 from django_filters import ChoiceFilter
 
@@ -11,8 +11,8 @@ from committees.models import Portfolio
 from documents.filter_fields import (
     SELECT,
     DatedFilterSet,
+    KeyDecisionFilter,
     committee_filter,
-    key_decision_filter,
     portfolio_filter,
     tick_filter,
 )
@@ -111,7 +111,7 @@ class ForwardPlanFilter(ReadersFilterSet):
         label="Decision maker", choices=decision_makers, empty_label="Anyone", widget=SELECT
     )
     portfolio = portfolio_filter(method="of_portfolio")
-    key = key_decision_filter("key_decision")
+    key = KeyDecisionFilter(plan_entries=Q())
     access = ChoiceFilter(
         label="Open to the public",
         choices=ForwardPlanEntry.Access,
@@ -159,7 +159,7 @@ class SearchFilter(DatedFilterSet):
     committee = committee_filter("committee")
     portfolio = portfolio_filter(field_name="portfolio")
     outcome = outcome_filter()
-    key = key_decision_filter("key_decision")
+    key = KeyDecisionFilter(plan_entries=Q(kind=SearchEntry.Kind.PLAN_ENTRY))
     routine = tick_filter("Include routine items, such as apologies")
 
     class Meta(DatedFilterSet.Meta):

@@ -1,12 +1,16 @@
 """Whether a decision was a key one: minutes seldom say so, the forward plan that announced it does.
 
-A notice counts only where committee, day and title are the same: nothing is guessed.
+A notice counts only where committee, day and title are the same: nothing is guessed. A plan that
+does not say whether an entry is a key decision leaves it open, and so do lists and files.
 """
 
 from collections.abc import Iterable
 
 from documents.models import ForwardPlanEntry, Minute
 from documents.titles import folded
+
+KEY_NOT_STATED = "not-stated"
+"""What an address says of plan entries that do not state it, beside "True" and "False"."""
 
 
 def notices(minutes: Iterable[Minute]) -> dict[int, ForwardPlanEntry]:

@@ -113,7 +113,9 @@ class ReadersFilterSet(FilterSet):
         """How many rows each choice of a filter would give beside the others in force."""
         rows: QuerySet = self.without(name).found
         counted = rows.order_by().values_list(self.counted[name]).annotate(rows=Count("pk"))
-        return {str(value): number for value, number in counted if value not in (None, "")}
+        unstated = getattr(self.filters[name], "null_value", None)
+        named = ((unstated if value is None else value, number) for value, number in counted)
+        return {str(value): number for value, number in named if value not in (None, "")}
 
     def show_counts(self) -> Self:
         """Puts its count behind each choice, and leaves choices out that would give nothing."""

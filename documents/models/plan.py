@@ -125,7 +125,9 @@ class ForwardPlanEntry(FromPaper):
     plan = models.ForeignKey(ForwardPlan, on_delete=models.CASCADE, related_name="entries")
     position = models.PositiveSmallIntegerField(help_text="Order in the plan, from 1")
     title = models.CharField(max_length=500)
-    key_decision = models.BooleanField(default=False)
+    key_decision = models.BooleanField(
+        null=True, blank=True, help_text="As the plan states it; empty where it does not"
+    )
     access = models.CharField(max_length=12, choices=Access, blank=True)
     description = models.TextField(blank=True)
     decision_maker = models.CharField(max_length=300, blank=True)

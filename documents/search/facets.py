@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Self
 
 from django.db.models import QuerySet
 
+from documents.key_decisions import KEY_NOT_STATED
 from documents.models import SearchEntry
 
 MOST_COUNTED = 10_000
@@ -25,9 +26,16 @@ class Fact(NamedTuple):
     committee: str | None
     portfolio: str | None
     outcome: str
-    key: bool | None
+    key_decision: bool | None
     date: datetime.date | None
     routine: bool
+
+    @property
+    def key(self) -> str:
+        """Empty for what is no plan entry: only a plan could state it."""
+        if self.key_decision is None:
+            return KEY_NOT_STATED if self.kind == SearchEntry.Kind.PLAN_ENTRY else ""
+        return str(self.key_decision)
 
 
 COLUMNS = (

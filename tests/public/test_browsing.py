@@ -189,6 +189,10 @@ def test_the_register_can_be_taken_away_as_a_table(client, register):
     assert row["Date"] == "6 February 2024" and row["Decided by"] == "Cabinet"
     assert (row["Decision"], row["Outcome"]) == ("That the wall be built.", "Agreed")
     assert (row["Key decision"], row["Next step"]) == ("Yes", "Ask for tenders.")
+    ForwardPlanEntry.objects.update(key_decision=None)
+    again = client.get("/decisions/decisions.csv?outcome=agreed")
+    (row,) = csv.DictReader(io.StringIO(b"".join(again.streaming_content).decode("utf-8-sig")))
+    assert row["Key decision"] == "not stated in the paper"
     assert row["Seconded by"] == "not stated in the paper"
     assert row["Address"].startswith("http://testserver/meetings/cabinet/2024-02-06/minutes/42/")
 

@@ -1,10 +1,12 @@
 """Filters are plain addresses; a mistake is named beside its field and nothing typed is lost."""
 
 import datetime
+import re
 
 import pytest
 
 from documents.models import ForwardPlan, ForwardPlanEntry
+from documents.search import index_pack
 from tests.public.builders import a_committee, a_meeting, a_minute, a_pack, an_item, everything
 
 pytestmark = pytest.mark.django_db
@@ -95,8 +97,8 @@ def test_decisions_leave_formal_ones_out_unless_asked(client):
     assert "That the minutes be confirmed." in shown(client, "/decisions/?formal=on")
 
 
-def coming(plan: ForwardPlan, position: int, title: str, **fields: object) -> None:
-    ForwardPlanEntry.objects.create(
+def coming(plan: ForwardPlan, position: int, title: str, **fields: object) -> ForwardPlanEntry:
+    return ForwardPlanEntry.objects.create(
         plan=plan,
         pack=plan.pack,
         page=1,
@@ -116,7 +118,14 @@ def two_plans():
         )
         maker = {"decision_maker": "Cabinet", "committee": cabinet}
         coming(plan, 1, "Dredging", key_decision=True, access="open", **maker)
-        coming(plan, 2, "Sale of land", access="fully exempt", decision_maker="Leader")
+        coming(
+            plan,
+            2,
+            "Sale of land",
+            key_decision=False,
+            access="fully exempt",
+            decision_maker="Leader",
+        )
 
 
 def test_the_forward_plan_shows_the_latest_plan_unless_all_are_asked_for(client, two_plans):
@@ -143,6 +152,30 @@ def test_each_filter_of_the_forward_plan(client, two_plans, query, found):
     other = {"Dredging": "Sale of land", "Sale of land": "Dredging"}[found]
     assert f"{found} in the February plan" in words
     assert f"{other} in the February plan" not in words
+
+
+def test_what_a_plan_does_not_say_of_key_decisions_is_a_choice_of_its_own(client, two_plans):
+    plan = ForwardPlan.objects.get(title="February plan")
+    silent = coming(plan, 3, "Moorings", decision_maker="Cabinet")
+    assert "Not stated in the plan (1)" in shown(client, "/forward-plan/")
+    found = shown(client, "/forward-plan/?key=not-stated")
+    assert "Moorings in the" in found and "Dredging in the" not in found
+    assert "Moorings in the" not in shown(client, "/forward-plan/?key=False")
+    for address in (silent.get_absolute_url(), plan.get_absolute_url()):
+        said = re.findall(r"Key decision.*?</dt><dd>(.*?)</dd>", shown(client, address))
+        assert "not stated in the paper" in said[-1]
+
+
+def test_search_offers_it_for_entries_of_plans_alone(client, two_plans):
+    plan = ForwardPlan.objects.get(title="February plan")
+    coming(plan, 3, "Moorings", decision_maker="Cabinet")
+    meeting = a_meeting(a_committee("Harbours Committee"))
+    an_item(meeting, plan.pack, "4", "Moorings at the quay")
+    index_pack(plan.pack)
+    words = shown(client, "/search/?q=moorings")
+    assert "Moorings at the quay" in words and "Not stated in the plan (1)" in words
+    found = shown(client, "/search/?q=moorings&key=not-stated")
+    assert "Moorings in the" in found and "Moorings at the quay" not in found
 
 
 def test_the_forward_plan_by_portfolio(client, two_plans):
