@@ -4,35 +4,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0001_packs_meetings_minutes_reports_and_plans'),
+        ("documents", "0001_packs_meetings_minutes_reports_and_plans"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='packpage',
-            name='read_by',
-            field=models.CharField(choices=[('text layer', 'Text layer'), ('ocr', 'Recognised on a picture (OCR)')], default='text layer', max_length=12),
+            model_name="packpage",
+            name="read_by",
+            field=models.CharField(
+                choices=[("text layer", "Text layer"), ("ocr", "Recognised on a picture (OCR)")],
+                default="text layer",
+                max_length=12,
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='background_papers',
-            field=models.JSONField(blank=True, default=list, help_text='Each with title, page and box'),
+            model_name="report",
+            name="background_papers",
+            field=models.JSONField(
+                blank=True, default=list, help_text="Each with title, page and box"
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='implications',
-            field=models.JSONField(blank=True, default=list, help_text='Each with heading, text, page and box'),
+            model_name="report",
+            name="implications",
+            field=models.JSONField(
+                blank=True, default=list, help_text="Each with heading, text, page and box"
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='recommendations',
-            field=models.JSONField(blank=True, default=list, help_text='Each with number, text, page and box'),
+            model_name="report",
+            name="recommendations",
+            field=models.JSONField(
+                blank=True, default=list, help_text="Each with number, text, page and box"
+            ),
         ),
         migrations.AddField(
-            model_name='report',
-            name='risk_levels',
-            field=models.JSONField(blank=True, default=list, help_text='Each with name, level, page and box'),
+            model_name="report",
+            name="risk_levels",
+            field=models.JSONField(
+                blank=True, default=list, help_text="Each with name, level, page and box"
+            ),
         ),
     ]
