@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0003_lateness_search_words_outcomes_and_corrections"),
+        ("documents", "0004_a_plan_may_not_state_what_is_key"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
