@@ -16,6 +16,7 @@ class HeldPages:
     last: int
     messages: tuple[str, ...]
     box: tuple[float, ...] | None = None
+    words: tuple[str, ...] = ()  # that no page shows
 
     @property
     def name(self) -> str:
@@ -45,10 +46,11 @@ def held_pages(findings: Iterable[Finding]) -> list[HeldPages]:
     runs: list[HeldPages] = []
     for page, found in sorted(by_page.items()):
         messages = tuple(dict.fromkeys(finding.message for finding in found))
+        words = tuple(dict.fromkeys(finding.words for finding in found if finding.words))
         last = runs[-1] if runs else None
         if last and last.first and last.last + 1 == page and last.messages == messages:
-            runs[-1] = HeldPages(last.first, page, messages)
+            runs[-1] = HeldPages(last.first, page, messages, words=(*last.words, *words))
         else:
             box = next((tuple(f.box) for f in found if f.box), None)
-            runs.append(HeldPages(page, page, messages, box))
+            runs.append(HeldPages(page, page, messages, box, words))
     return runs

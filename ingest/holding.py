@@ -42,8 +42,13 @@ def make_clean_file(pack: Pack, plan: Plan) -> FindingRecord | None:
 def keep_findings(pack: Pack, record: PackRecord) -> None:
     """Replace what was found before; pages that were drawn are known by the plan they were in."""
     found = [*record.findings, *exempt_pages(record, judged=judged_by_people(pack))]
+    decided = decided_pages(pack)
+    rows = [row_of(pack, finding) for finding in found]
+    for row in rows:
+        if (row.page or 0) in decided:
+            row.words = ""
     Finding.objects.filter(pack=pack).delete()
-    Finding.objects.bulk_create(row_of(pack, finding) for finding in found)
+    Finding.objects.bulk_create(rows)
 
 
 def add_finding(pack: Pack, finding: FindingRecord) -> None:
@@ -58,6 +63,7 @@ def row_of(pack: Pack, finding: FindingRecord) -> Finding:
         page=finding.page,
         box=list(finding.box) if finding.box else None,
         holds=finding.holds,
+        words=finding.words,
     )
 
 

@@ -1,6 +1,7 @@
 """How a pack becomes rows: read in a child process, checked, written in one transaction."""
 
 import logging
+from dataclasses import replace
 from functools import partial
 
 from django.conf import settings
@@ -153,9 +154,15 @@ def _rewrite(pack: Pack, record: PackRecord) -> None:
 
 
 def finish(run: IngestRun, record: PackRecord) -> None:
-    """Keep a run's records, in place of those of an attempt that was cut short."""
+    """Keep a run's records, in place of those of an attempt that was cut short.
+
+    What nobody sees on the pages is kept beside the findings, for as long as somebody has to
+    decide on it, and not here.
+    """
     run.state, run.stage = IngestRun.State.FINISHED, ""
-    run.records, run.records_version = encode(record), record.records_version
+    without_words = tuple(replace(finding, words="") for finding in record.findings)
+    run.records = encode(replace(record, findings=without_words))
+    run.records_version = record.records_version
     run.pages_done = run.pages_total = record.pdf_pages
     run.finished_at = timezone.now()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from documents.actions.person import Person, key_of
@@ -13,7 +14,7 @@ from documents.audit.acts import Act
 from documents.audit.recording import record
 from documents.exempt_information import EXEMPT_INFORMATION
 from documents.models import Pack
-from documents.withholding.models import PageDecision
+from documents.withholding.models import Finding, PageDecision
 
 CONFIDENTIAL = (
     "Page {page} is confidential (section 100A(3)), and such a page is never opened. If it was "
@@ -127,8 +128,16 @@ def _decide(
         first = changed[0]
         details = {"paragraphs": first.paragraphs, "confidential": first.confidential}
         pages = [decision.page for decision in changed]
+        _forget_words(pack, pages)
         record(act, by=by, about=pack, reason=first.reason, pages=pages, **details)
     return len(changed)
+
+
+def _forget_words(pack: Pack, pages: list[int]) -> None:
+    """Whoever decided has read them; nobody else is to."""
+    found = Finding.objects.filter(pack=pack).exclude(words="")
+    whole = Q(page__isnull=True) if 0 in pages else Q()
+    found.filter(Q(page__in=pages) | whole).update(words="")
 
 
 def _place_of(former: PageDecision | None) -> Place:

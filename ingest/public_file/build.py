@@ -16,8 +16,15 @@ import pikepdf
 import pypdfium2
 
 from ingest.isolation import limit
-from ingest.public_file.cleaning import clean_document, clean_page
+from ingest.public_file.cleaning import (
+    clean_document,
+    clean_pages_taken_over,
+    make_shown_part_of_pages,
+)
+from ingest.public_file.keys import keep
+from ingest.public_file.said import WORD, said_by, words_of
 from ingest.public_file.sheets import HEADING, drawn_page, withheld_sheet
+from ingest.public_file.ways import clean_layers
 
 
 class CheckFailed(Exception):
@@ -30,15 +37,10 @@ def build(original: Path, made: Path, plan: Mapping[str, Any]) -> list[str]:
     Raises pikepdf.PdfError or CheckFailed.
     """
     withheld = {int(page): sheet for page, sheet in plan["withheld"].items()}
-    drawn = set(plan["drawn"])
-    with pikepdf.open(original) as source:
-        count = len(source.pages)
-        if withheld or drawn:
-            _rebuild(source, original, withheld, drawn).save(made, **SAVING)
-        else:
-            clean_document(source)
-            source.remove_unreferenced_resources()
-            source.save(made, **SAVING)
+    if plan.get("all_drawn"):
+        drawn, count = _draw_all(original, made, withheld)
+    else:
+        drawn, count = set(plan["drawn"]), _take_over(original, made, withheld, set(plan["drawn"]))
     _check(made, count, set(withheld), drawn)
     return _left_out(withheld, drawn)
 
@@ -50,10 +52,24 @@ SAVING: dict[str, Any] = {
 }
 
 
+def _take_over(original: Path, made: Path, withheld: Mapping[int, Any], drawn: set[int]) -> int:
+    """The file with its own pages, but for those; gives how many pages it has."""
+    with pikepdf.open(original) as source:
+        count = len(source.pages)
+        open_ones = set(range(1, count + 1)) - set(withheld) - drawn
+        if withheld or drawn:
+            _rebuild(source, original, withheld, drawn).save(made, **SAVING)
+        else:
+            clean_document(source, said_by(words_of(original, open_ones)))
+            source.save(made, **SAVING)
+    return count
+
+
 def _rebuild(
     source: pikepdf.Pdf, original: Path, withheld: Mapping[int, Any], drawn: set[int]
 ) -> pikepdf.Pdf:
     new = pikepdf.new()
+    make_shown_part_of_pages(source)
     with pypdfium2.PdfDocument(original) as pictures:
         for number, page in enumerate(source.pages, start=1):
             if number in withheld:
@@ -62,12 +78,45 @@ def _rebuild(
             elif number in drawn:
                 _append(new, drawn_page(pictures[number - 1]))
             else:
-                clean_page(page, links_within=False)
-                if "/StructParents" in page.obj:
-                    del page.obj["/StructParents"]
+                _forget_other_pages(page)
                 new.pages.append(page)
-    new.remove_unreferenced_resources()
+    if "/OCProperties" in source.Root:  # without it, layers that are off would be seen
+        layers = source.make_indirect(source.Root["/OCProperties"])
+        new.Root["/OCProperties"] = new.copy_foreign(layers)
+        clean_layers(new)
+    secret = _only_on(original, {*withheld, *drawn}, len(source.pages))
+    clean_pages_taken_over(new, lambda address: not secret & set(WORD.findall(address.casefold())))
     return new
+
+
+def _forget_other_pages(page: pikepdf.Page) -> None:
+    """Links into the file, and threads of reading, would bring the pages along that they name."""
+    kept = [note for note in page.obj.get("/Annots", ()) if "/URI" in (note.get("/A") or {})]
+    page.obj["/Annots"] = pikepdf.Array(kept)
+    keep(page.obj, "page")
+
+
+def _only_on(original: Path, closed: set[int], count: int) -> set[str]:
+    """Longer words that no open page has: an address with one would tell of what is withheld."""
+    words = words_of(original, closed) - words_of(original, set(range(1, count + 1)) - closed)
+    return {word for word in words if len(word) >= LONG_ENOUGH}
+
+
+LONG_ENOUGH = 5  # letters
+
+
+def _draw_all(original: Path, made: Path, withheld: Mapping[int, Any]) -> tuple[set[int], int]:
+    """The file as pictures of its pages, where it cannot be taken apart."""
+    new = pikepdf.new()
+    with pypdfium2.PdfDocument(original) as pictures:
+        count = len(pictures)
+        for number in range(1, count + 1):
+            page = pictures[number - 1]
+            sheet = withheld.get(number)
+            _append(new, withheld_sheet(sheet, page.get_size()) if sheet else drawn_page(page))
+            page.close()
+    new.save(made, **SAVING)
+    return set(range(1, count + 1)) - set(withheld), count
 
 
 def _append(new: pikepdf.Pdf, made: bytes) -> None:

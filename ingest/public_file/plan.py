@@ -5,7 +5,10 @@ from typing import Any
 from documents.models import Pack
 from documents.withholding.models import Finding, PageDecision
 
-DRAWN = ("text-under-a-box", "hidden-text", "redaction-not-applied")
+DRAWN = (
+    *("text-under-a-box", "hidden-text", "text-beyond-the-edge", "redaction-not-applied"),
+    *("spoken-text", "hidden-layer"),
+)
 """Findings on pages that, once released, the public gets as a picture: nothing hides in that."""
 
 Plan = dict[str, Any]

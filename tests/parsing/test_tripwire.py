@@ -80,7 +80,7 @@ def table_head(canvas: Canvas) -> None:
     [
         (boxed, "text-under-a-box"),
         (white_letters, "hidden-text"),
-        (beyond, "hidden-text"),
+        (beyond, "text-beyond-the-edge"),
         (unrendered, "hidden-text"),
         (table_head, None),
         (lines("An ordinary page", "of an ordinary paper, 020 7946 0000"), None),

@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 LINK = re.compile(r'(?:href|src|content)="(/[^"#]*)')
 NOT_PUBLIC = ("/staff/", "/admin/", "/static/")
 GROUND = Ground(reason=REASON, paragraphs=("3",))
-# Tables in which the words may stand: what officers are shown of the last reading of a held pack.
-STAFF_TABLES = {"ingest_ingestrun"}
+# Tables in which the words may stand: what those are shown who review and decide on a held pack.
+STAFF_TABLES = {"ingest_ingestrun", "withholding_finding"}
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_held_pack_is_not_published_before_every_decision(held: Pack, editor: Us
     with pytest.raises(actions.PackRefused):
         actions.publish_pack(held, by=editor)
     actions.withhold_pages(held, [3, 4], by=editor, ground=GROUND)
-    with pytest.raises(actions.PackRefused, match=r"4 things were found"):
+    with pytest.raises(actions.PackRefused, match=r"5 things were found"):
         actions.publish_pack(held, by=editor)
     assert IngestRun.objects.count() == 1
 

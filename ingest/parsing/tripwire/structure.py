@@ -1,8 +1,8 @@
-"""What a file carries besides its pages: attachments, comments, scripts, metadata.
+"""What a file carries besides its pages: attachments, comments, scripts, links, metadata.
 
 None of it is shown to the public: the public file is made without. An attachment or a comment may
-still be a sign that the wrong version was uploaded, so a person is asked; metadata and scripts
-are only named.
+still be a sign that the wrong version was uploaded, so a person is asked; metadata, scripts and
+links into the council's own network are only named.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from typing import Any
 
 import pikepdf
 
+from ingest.parsing.links import leads_inside
 from ingest.parsing.records.findings import Finding
+from ingest.parsing.tripwire.layers import layers_switched_off
+from ingest.parsing.tripwire.notes_on_pages import notes_on_pages
+from ingest.parsing.tripwire.spoken import spoken_text
+from ingest.parsing.tripwire.words_shown import told
 
-COMMENTS = {
-    *("/Text", "/FreeText", "/Popup", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut"),
-    *("/Caret", "/Ink", "/Redact", "/FileAttachment", "/Sound", "/Movie", "/Screen"),
-}
 TELLING = re.compile(r"\bexempt\b|\bconfidential\b|not for publication|\bpart (?:2|ii)\b", re.I)
-MOST_ANNOTATIONS = 20_000
+MOST_LINKS = 20_000
 
 
 def carried_along(path: Path) -> tuple[Finding, ...]:
@@ -30,8 +31,11 @@ def carried_along(path: Path) -> tuple[Finding, ...]:
         with pikepdf.open(path) as pdf:
             return (
                 *_attachments(pdf),
-                *_comments(pdf),
+                *notes_on_pages(pdf),
+                *spoken_text(pdf),
+                *layers_switched_off(pdf),
                 *_scripts(pdf),
+                *_links(pdf),
                 *_metadata(pdf),
             )
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, RecursionError):
@@ -48,32 +52,8 @@ def _attachments(pdf: pikepdf.Pdf) -> Iterator[Finding]:
             "attachments",
             f"{count or 'Other'} {files} attached to this PDF. The public gets none of them; "
             "look whether the right version was uploaded.",
+            words=told(pdf.attachments),
         )
-
-
-def _comments(pdf: pikepdf.Pdf) -> Iterator[Finding]:
-    seen = 0
-    for number, page in enumerate(pdf.pages, start=1):
-        kinds = set()
-        for annotation in page.get("/Annots", ()):
-            seen += 1
-            if seen > MOST_ANNOTATIONS:
-                return
-            kinds.add(str(annotation.get("/Subtype", "")) if _is_dictionary(annotation) else "")
-        if "/Redact" in kinds:
-            yield Finding(
-                "redaction-not-applied",
-                "Redactions are marked on this page but were never carried out: the words are "
-                "still there.",
-                number,
-            )
-        elif kinds & COMMENTS:
-            yield Finding(
-                "comments",
-                "Somebody's comments are on this page. The public file leaves them out; look "
-                "whether the right version was uploaded.",
-                number,
-            )
 
 
 def _is_dictionary(value: Any) -> bool:
@@ -90,6 +70,29 @@ def _scripts(pdf: pikepdf.Pdf) -> Iterator[Finding]:
         )
 
 
+def _links(pdf: pikepdf.Pdf) -> Iterator[Finding]:
+    """Links that lead nowhere for the public; the first page that has one is named."""
+    seen = 0
+    for number, page in enumerate(pdf.pages, start=1):
+        notes = page.obj.get("/Annots", ())
+        for note in notes if isinstance(notes, pikepdf.Array) else ():
+            seen += 1
+            action: Any = note.get("/A") if _is_dictionary(note) else None
+            if seen > MOST_LINKS:
+                return
+            if not _is_dictionary(action) or "/URI" not in action:
+                continue
+            if leads_inside(str(action["/URI"])):
+                yield Finding(
+                    "links",
+                    "Links lead to files of the council's own network, or to papers that their "
+                    "address calls exempt. The public file is made without such links.",
+                    number,
+                    holds=False,
+                )
+                return
+
+
 def _metadata(pdf: pikepdf.Pdf) -> Iterator[Finding]:
     facts = [str(value) for value in pdf.docinfo.values()] if pdf.docinfo is not None else []
     if any(TELLING.search(fact) for fact in facts):
@@ -97,6 +100,7 @@ def _metadata(pdf: pikepdf.Pdf) -> Iterator[Finding]:
             "telling-metadata",
             "The PDF's own title or keywords say that it is exempt or confidential. The public "
             "file is made without them; look whether the right version was uploaded.",
+            words=told(fact for fact in facts if TELLING.search(fact)),
         )
     elif facts or "/Metadata" in pdf.Root:
         yield Finding(
