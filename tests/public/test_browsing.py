@@ -26,14 +26,9 @@ from tests.public.builders import (
     an_item,
     everything,
 )
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
-
-
-def words_at(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def a_plan(
@@ -97,13 +92,13 @@ def test_an_unpublished_plan_is_set_beside_nothing(two_plans):
 
 
 def test_the_forward_plan_says_by_month_what_changed(client, two_plans):
-    words = words_at(client, "/forward-plan/")
+    words = page_at(client, "/forward-plan/")
     assert words.index("April 2024</h2>") < words.index("May 2024</h2>")
     assert ">New</span>" in words and "Moved from 5 March 2024" in words
-    changes = words_at(client, "/forward-plan/changes/")
+    changes = page_at(client, "/forward-plan/changes/")
     assert "No longer listed" in changes and "Kiosk licence" in changes
     address = f"{two_plans.pack.get_absolute_url()}forward-plan/1/changes/"
-    assert "Kiosk licence" in words_at(client, address)
+    assert "Kiosk licence" in page_at(client, address)
 
 
 def test_work_programmes_and_what_changed(client):
@@ -120,13 +115,13 @@ def test_work_programmes_and_what_changed(client):
             )  # fmt: skip
     (changes,) = programme_changes()
     assert changes.in_words == "1 new, 1 no longer listed"
-    words = words_at(client, "/work-programmes/")
+    words = page_at(client, "/work-programmes/")
     assert "Lighthouse" in words and ">New</span>" in words and "No longer listed: Kiosk" in words
 
 
 def test_what_is_new_says_what_each_paper_brought(client, two_plans):
     rows = everything("Marigold")
-    words = words_at(client, "/new/")
+    words = page_at(client, "/new/")
     assert "Marigold pack" in words and "1 agenda item" in words and "1 report" in words
     assert f'Minutes of <a class="govuk-link" href="{rows.meeting.get_absolute_url()}"' in words
     assert "1 new, 1 moved, 1 no longer listed" in words
@@ -140,11 +135,11 @@ def test_meetings_of_a_year_month_by_month(client):
     a_meeting(committee, datetime.date(2024, 2, 6), venue="Hall in February")
     a_meeting(committee, datetime.date(2024, 4, 9), venue="Hall in April")
     a_meeting(committee, datetime.date(2090, 4, 11), venue="Hall to come")
-    words = words_at(client, "/calendar/2024/")
+    words = page_at(client, "/calendar/2024/")
     assert words.index("April 2024") < words.index("February 2024"), "the latest past month first"
     assert "Hall to come" not in words and "/calendar/2090/" in words
-    assert "Coming up" in words_at(client, "/calendar/2090/")
-    assert "No meeting in 2031" in words_at(client, "/calendar/2031/")
+    assert "Coming up" in page_at(client, "/calendar/2090/")
+    assert "No meeting in 2031" in page_at(client, "/calendar/2031/")
     assert client.get("/calendar/0/").status_code == 404
     assert client.get("/calendar/99999/").status_code == 404
     assert client.get("/calendar/list/").status_code == 302
@@ -176,7 +171,7 @@ def register():
 
 
 def test_the_register_says_reason_next_step_and_what_the_plan_announced(client, register):
-    words = words_at(client, "/decisions/")
+    words = page_at(client, "/decisions/")
     assert "Reason: It leaks." in words and "Next step: Ask for tenders." in words
     assert "Key decision</span> as the forward plan says" in words and "p. 14" in words
     assert ">Deferred</span>" in words
@@ -204,7 +199,7 @@ def test_no_cell_of_the_table_is_a_formula(client, register):
 
 
 def test_a_portfolio_shows_what_was_decided_and_what_was_deferred(client, register):
-    words = words_at(client, register.get_absolute_url())
+    words = page_at(client, register.get_absolute_url())
     decided, deferred = words.index('id="decided"'), words.index('id="deferred"')
     assert decided < words.index("That the wall be built.") < deferred
     assert deferred < words.index("That it be deferred.")
@@ -226,6 +221,6 @@ def test_attendance_has_its_denominator(client):
                 )  # fmt: skip
     (row,) = ada.attendances.published().by_committee()
     assert (row["present"], row["apologies"], row["not_named"], row["meetings"]) == (1, 1, 1, 3)
-    words = words_at(client, ada.get_absolute_url())
+    words = page_at(client, ada.get_absolute_url())
     assert "As stated in the minutes held here" in words
     assert '<td data-label="Of meetings">3</td>' in words

@@ -8,6 +8,7 @@ import pytest
 from documents.editions.report_text import ReportText
 from documents.models import PackPage, Report
 from tests.public.builders import everything
+from tests.public.pages import page_at
 
 
 def block(kind: str, text: str = "", **values: object) -> dict:
@@ -212,17 +213,11 @@ def report(db):
     return rows.report
 
 
-def words_of(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
 @pytest.mark.parametrize("of", ["report", "item"])
 def test_the_page_of_a_report_is_well_built(client, report, of):
     row = report if of == "report" else report.agenda_item
     structure = Structure()
-    structure.feed(words_of(client, row.get_absolute_url()))
+    structure.feed(page_at(client, row.get_absolute_url()))
     assert structure.wrong == [] and structure.open == []
     assert len(structure.identities) == len(set(structure.identities))
     steps = zip(structure.levels, structure.levels[1:], strict=False)
@@ -230,7 +225,7 @@ def test_the_page_of_a_report_is_well_built(client, report, of):
 
 
 def test_the_page_of_a_report_carries_over_all_that_is_printed(client, report):
-    words = words_of(client, report.get_absolute_url())
+    words = page_at(client, report.get_absolute_url())
     for said in (
         '<a class="report__number" href="#1.1">1.1</a><p>Some &lt;b&gt;words&lt;/b&gt;.</p>',
         'id="recommendation-1"', 'id="1"', 'id="1.1-a"', '<th scope="col">Cost</th>',
@@ -244,7 +239,7 @@ def test_the_page_of_a_report_carries_over_all_that_is_printed(client, report):
 
 def test_a_page_read_by_text_recognition_says_so(client, report):
     PackPage.objects.filter(pack=report.pack, number=2).update(read_by="ocr")
-    words = words_of(client, report.get_absolute_url())
+    words = page_at(client, report.get_absolute_url())
     assert words.count("read by text recognition, and may contain errors") == 1
-    page = words_of(client, f"/papers/{report.pack.hash8}/2/")
+    page = page_at(client, f"/papers/{report.pack.hash8}/2/")
     assert "read by text recognition, and may contain errors" in page

@@ -8,14 +8,9 @@ import pytest
 from documents.models import ForwardPlan, ForwardPlanEntry
 from documents.search import index_pack
 from tests.public.builders import a_committee, a_meeting, a_minute, a_pack, an_item, everything
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
-
-
-def shown(client, address: str) -> str:
-    response = client.get(address, follow=True)
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 @pytest.fixture
@@ -32,7 +27,7 @@ def three_meetings():
 
 
 def test_meetings_by_committee(client, three_meetings):
-    words = shown(client, "/meetings/?committee=harbours-committee")
+    words = page_at(client, "/meetings/?committee=harbours-committee")
     assert "Hall of Harbours Committee in January" in words
     assert "Hall of Harbours Committee in March" in words
     assert "Hall of Roads" not in words
@@ -40,17 +35,17 @@ def test_meetings_by_committee(client, three_meetings):
 
 @pytest.mark.parametrize("typed", ["2024-02-01", "1 February 2024", "01/02/2024", "1 Feb 2024"])
 def test_meetings_by_date_in_any_form(client, three_meetings, typed):
-    words = shown(client, f"/meetings/?from={typed}&to=2024-02-29")
+    words = page_at(client, f"/meetings/?from={typed}&to=2024-02-29", follow=True)
     assert "Hall of Roads Committee in February" in words
     assert "Hall of Harbours" not in words
 
 
 def test_both_days_of_a_range_count(client, three_meetings):
-    assert "Hall of Roads" in shown(client, "/meetings/?from=2024-02-20&to=2024-02-20")
+    assert "Hall of Roads" in page_at(client, "/meetings/?from=2024-02-20&to=2024-02-20")
 
 
 def test_a_wrong_date_is_named_beside_its_field_and_everything_typed_stays(client, three_meetings):
-    words = shown(client, "/meetings/?committee=roads-committee&from=31+Feb+2024&to=1+March+2024")
+    words = page_at(client, "/meetings/?committee=roads-committee&from=31+Feb+2024&to=1+March+2024")
     assert "Enter a date such as 6 February 2024 or 06/02/2024" in words
     assert 'value="31 Feb 2024"' in words
     assert 'value="1 March 2024"' in words
@@ -61,28 +56,28 @@ def test_a_wrong_date_is_named_beside_its_field_and_everything_typed_stays(clien
 
 
 def test_a_range_that_ends_before_it_begins_is_named(client, three_meetings):
-    words = shown(client, "/meetings/?from=2024-03-01&to=2024-01-01")
+    words = page_at(client, "/meetings/?from=2024-03-01&to=2024-01-01")
     assert "The last day is before the first" in words
 
 
 @pytest.mark.parametrize("address", ["/meetings/", "/decisions/", "/forward-plan/", "/search/"])
 def test_what_no_list_offers_is_refused_in_words(client, address):
-    words = shown(client, f"{address}?q=x&portfolio=no-such-portfolio")
+    words = page_at(client, f"{address}?q=x&portfolio=no-such-portfolio", follow=True)
     assert "Choose a portfolio from the list" in words
 
 
 def test_page_numbers_that_are_none_show_a_page(client, three_meetings):
     for number in ("0", "9999", "-1", "word"):
-        assert "Hall of" in shown(client, f"/meetings/?page={number}")
+        assert "Hall of" in page_at(client, f"/meetings/?page={number}", follow=True)
 
 
 def test_pages_keep_the_filters(client):
     committee = a_committee("Harbours Committee")
     for day in range(30):
         a_meeting(committee, datetime.date(2024, 1, 1) + datetime.timedelta(days=day))
-    words = shown(client, "/meetings/?from=2023-01-01")
+    words = page_at(client, "/meetings/?from=2023-01-01")
     assert "?from=2023-01-01&amp;page=2" in words
-    assert shown(client, "/meetings/?from=2023-01-01&page=2").count("record--dated") == 5
+    assert page_at(client, "/meetings/?from=2023-01-01&page=2").count("record--dated") == 5
 
 
 def test_decisions_leave_formal_ones_out_unless_asked(client):
@@ -90,11 +85,11 @@ def test_decisions_leave_formal_ones_out_unless_asked(client):
     a_minute(meeting, pack, "1", "MINUTES", decisions=["That the minutes be confirmed."])
     a_minute(meeting, pack, "2", "Dredging", decisions=["That the harbour be dredged."])
     a_minute(meeting, pack, "3", "Lighthouse", text="Noted.", decisions=[])
-    words = shown(client, "/decisions/")
+    words = page_at(client, "/decisions/")
     assert "That the harbour be dredged." in words
     assert "That the minutes be confirmed." not in words
     assert "Lighthouse" not in words
-    assert "That the minutes be confirmed." in shown(client, "/decisions/?formal=on")
+    assert "That the minutes be confirmed." in page_at(client, "/decisions/?formal=on")
 
 
 def coming(plan: ForwardPlan, position: int, title: str, **fields: object) -> ForwardPlanEntry:
@@ -129,10 +124,10 @@ def two_plans():
 
 
 def test_the_forward_plan_shows_the_latest_plan_unless_all_are_asked_for(client, two_plans):
-    words = shown(client, "/forward-plan/")
+    words = page_at(client, "/forward-plan/")
     assert "Dredging in the February plan" in words
     assert "in the January plan" not in words
-    assert "Dredging in the January plan" in shown(client, "/forward-plan/?plans=all")
+    assert "Dredging in the January plan" in page_at(client, "/forward-plan/?plans=all")
 
 
 @pytest.mark.parametrize(
@@ -148,7 +143,7 @@ def test_the_forward_plan_shows_the_latest_plan_unless_all_are_asked_for(client,
     ],
 )
 def test_each_filter_of_the_forward_plan(client, two_plans, query, found):
-    words = shown(client, f"/forward-plan/?{query}")
+    words = page_at(client, f"/forward-plan/?{query}")
     other = {"Dredging": "Sale of land", "Sale of land": "Dredging"}[found]
     assert f"{found} in the February plan" in words
     assert f"{other} in the February plan" not in words
@@ -180,6 +175,6 @@ def test_search_offers_it_for_entries_of_plans_alone(client, two_plans):
 
 def test_the_forward_plan_by_portfolio(client, two_plans):
     everything("Marigold")
-    words = shown(client, "/forward-plan/?portfolio=marigold-and-harbours")
+    words = page_at(client, "/forward-plan/?portfolio=marigold-and-harbours")
     assert "Marigold decision" in words
     assert "Dredging in" not in words

@@ -12,6 +12,7 @@ from documents.actions import merge_meetings, move_meeting
 from documents.models import Meeting
 from documents.search import index_pack
 from tests.public.builders import DAY, a_committee, a_meeting, a_minute, a_pack, everything
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -27,14 +28,8 @@ def rows():
     return made
 
 
-def words_of(client: Client, address: str) -> str:
-    response = client.get(address, follow=True)
-    assert response.status_code == 200, address
-    return response.content.decode()
-
-
 def data_on(client: Client, address: str) -> dict:
-    (found,) = DATA.findall(words_of(client, address))
+    (found,) = DATA.findall(page_at(client, address))
     assert "<" not in found
     return json.loads(found)
 
@@ -52,21 +47,21 @@ def data_on(client: Client, address: str) -> dict:
     ],
 )
 def test_each_page_has_one_address_without_what_narrows_it(client, rows, address, own):
-    assert CANONICAL.findall(words_of(client, address)) == [HOST + own]
+    assert CANONICAL.findall(page_at(client, address, follow=True)) == [HOST + own]
 
 
 def test_the_sites_own_address_goes_before_the_one_asked_for(client, rows):
     with override_settings(SITE_ADDRESS="https://papers.example.gov.uk"):
         address = "https://papers.example.gov.uk" + rows.meeting.get_absolute_url()
-        assert CANONICAL.findall(words_of(client, rows.meeting.get_absolute_url())) == [address]
-        assert f"<loc>{address}</loc>" in words_of(client, "/sitemap-meetings.xml")
-        feed = words_of(client, f"{rows.committee.get_absolute_url()}papers.atom")
+        assert CANONICAL.findall(page_at(client, rows.meeting.get_absolute_url())) == [address]
+        assert f"<loc>{address}</loc>" in page_at(client, "/sitemap-meetings.xml")
+        feed = page_at(client, f"{rows.committee.get_absolute_url()}papers.atom")
         assert f"https://papers.example.gov.uk{rows.pack.get_absolute_url()}" in feed
 
 
 def test_what_is_not_there_or_only_searched_for_is_not_to_be_kept(client, rows):
-    assert '<meta name="robots" content="noindex' in words_of(client, "/search/?q=marigold")
-    assert '<meta name="robots" content="noindex' in words_of(client, "/calendar/2031/05/")
+    assert '<meta name="robots" content="noindex' in page_at(client, "/search/?q=marigold")
+    assert '<meta name="robots" content="noindex' in page_at(client, "/calendar/2031/05/")
     missing = client.get("/meetings/none/2020-01-01/")
     assert missing.status_code == 404 and 'rel="canonical"' not in missing.content.decode()
 
@@ -107,7 +102,7 @@ def test_a_committee_a_report_and_a_paper_say_what_they_are(client, rows):
 def test_words_of_a_paper_cannot_end_the_data(client):
     committee = a_committee("Harbours Committee")
     meeting = a_meeting(committee, venue='</script><script>alert("x")</script>\u2028&amp;')
-    words = words_of(client, meeting.get_absolute_url())
+    words = page_at(client, meeting.get_absolute_url())
     assert "<script>alert" not in words
     data = data_on(client, meeting.get_absolute_url())
     assert data["location"]["name"] == meeting.venue
@@ -116,7 +111,7 @@ def test_words_of_a_paper_cannot_end_the_data(client):
 def test_a_report_can_be_cited(client, rows):
     rows.report.page_from, rows.report.page_to = 12, 14
     rows.report.save()
-    words = words_of(client, rows.report.get_absolute_url())
+    words = page_at(client, rows.report.get_absolute_url())
     for field in (
         '<meta name="citation_title" content="Marigold report">',
         '<meta name="citation_author" content="Flora Marigold">',
@@ -133,14 +128,14 @@ def test_a_report_can_be_cited(client, rows):
 
 def test_previews_repeat_title_and_description_once_escaped(client):
     meeting = a_meeting(a_committee('Parks & "Gardens" Committee'))
-    words = words_of(client, meeting.get_absolute_url())
+    words = page_at(client, meeting.get_absolute_url())
     title = "Parks &amp; &quot;Gardens&quot; Committee, 6 February 2024"
     assert f'<meta property="og:title" content="{title}">' in words
     assert f"<title>{title} – Marlshire Council</title>" in words
 
 
 def locations(client: Client, address: str) -> list[str]:
-    tree = ET.fromstring(words_of(client, address))
+    tree = ET.fromstring(page_at(client, address))
     return [found.text.removeprefix(HOST) for found in tree.iter(LOC)]
 
 
@@ -153,14 +148,14 @@ def test_every_address_in_the_sitemaps_is_a_page_that_names_itself(client, rows)
     addresses = addresses_in_sitemaps(client)
     assert len(addresses) == len(set(addresses)) >= 16
     for address in addresses:
-        assert CANONICAL.findall(words_of(client, address)) == [HOST + address]
+        assert CANONICAL.findall(page_at(client, address)) == [HOST + address]
 
 
 def test_pages_in_the_sitemaps_differ_in_title_and_description(client, rows):
     titles: dict[str, list[str]] = {}
     descriptions: dict[str, list[str]] = {}
     for address in addresses_in_sitemaps(client):
-        words = words_of(client, address)
+        words = page_at(client, address)
         titles.setdefault(re.findall(r"<title>(.*?)</title>", words)[0], []).append(address)
         description = re.findall(r'<meta name="description" content="(.*?)">', words)[0]
         descriptions.setdefault(description, []).append(address)
@@ -173,9 +168,9 @@ def test_a_page_changed_when_its_paper_was_published_or_a_person_changed_it(clie
     Meeting.objects.update(first_published_at=long_ago)
     rows.pack.published_at = long_ago
     rows.pack.save()
-    assert "<lastmod>2020-05-04</lastmod>" in words_of(client, "/sitemap-papers.xml")
-    assert "<lastmod>2020-05-04</lastmod>" in words_of(client, "/sitemap-reports.xml")
-    assert "<lastmod>2020-05-04</lastmod>" not in words_of(client, "/sitemap-each-minute.xml")
+    assert "<lastmod>2020-05-04</lastmod>" in page_at(client, "/sitemap-papers.xml")
+    assert "<lastmod>2020-05-04</lastmod>" in page_at(client, "/sitemap-reports.xml")
+    assert "<lastmod>2020-05-04</lastmod>" not in page_at(client, "/sitemap-each-minute.xml")
 
 
 def test_a_minute_that_was_typed_in_is_in_the_sitemap(client, rows):
@@ -184,18 +179,18 @@ def test_a_minute_that_was_typed_in_is_in_the_sitemap(client, rows):
 
 
 def test_robots_leave_staff_and_searches_alone_and_learn_of_the_sitemap(client):
-    words = words_of(client, "/robots.txt")
+    words = page_at(client, "/robots.txt")
     for line in ("Disallow: /staff/", "Disallow: /admin/", "Disallow: /search/?"):
         assert line in words.splitlines()
     assert f"Sitemap: {HOST}/sitemap.xml" in words.splitlines()
 
 
 def test_browsers_learn_to_search_here(client):
-    tree = ET.fromstring(words_of(client, "/opensearch.xml"))
+    tree = ET.fromstring(page_at(client, "/opensearch.xml"))
     name = "{http://a9.com/-/spec/opensearch/1.1/}"
     assert len(tree.find(f"{name}ShortName").text) <= 16
     assert tree.find(f"{name}Url").get("template") == f"{HOST}/search/?q={{searchTerms}}"
-    assert 'href="/opensearch.xml"' in words_of(client, "/")
+    assert 'href="/opensearch.xml"' in page_at(client, "/")
 
 
 def moved(rows, by, **place) -> Meeting:
@@ -254,7 +249,7 @@ def test_an_address_taken_by_another_meeting_since_stays_that_ones(client, rows,
     old = rows.meeting.get_absolute_url()
     moved(rows, clerk, date=datetime.date(2024, 2, 8))
     a_meeting(rows.committee, DAY, venue="Annexe")
-    assert "Annexe" in words_of(client, old)
+    assert "Annexe" in page_at(client, old)
 
 
 def test_an_old_address_says_nothing_of_a_meeting_that_is_not_public(client, clerk):
@@ -272,8 +267,8 @@ def test_a_report_alone_in_its_paper_has_a_page(client):
     rows.report.save()
     address = f"/papers/{pack.hash8}/reports/1/"
     assert rows.report.get_absolute_url() == address
-    assert "Marigold came first." in words_of(client, address)
-    assert address in words_of(client, pack.get_absolute_url())
+    assert "Marigold came first." in page_at(client, address)
+    assert address in page_at(client, pack.get_absolute_url())
     assert address in addresses_in_sitemaps(client)
 
 

@@ -5,24 +5,18 @@ import json
 
 import pytest
 from django.template import Context, Template
-from django.test import Client
 
 from documents.guide.accessibility import known_problems, last_test
 from documents.guide.glossary import glossary
 from documents.guide.help import HELP_PAGES
 from tests.public.builders import everything
-
-
-def words_of(client: Client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200, address
-    return response.content.decode()
+from tests.public.pages import page_at
 
 
 def test_every_term_has_words_a_source_and_an_address_of_its_own(client):
     terms = glossary()
     assert len(terms) > 25
-    words = words_of(client, "/glossary/")
+    words = page_at(client, "/glossary/")
     for slug, term in terms.items():
         assert term.words.endswith(".") and term.source
         assert words.count(f'id="{slug}"') == 1
@@ -31,8 +25,8 @@ def test_every_term_has_words_a_source_and_an_address_of_its_own(client):
 @pytest.mark.parametrize("page", HELP_PAGES, ids=lambda page: page.slug)
 def test_every_page_of_help_is_listed_and_opens(client, page):
     address = f"/help/{page.slug}/"
-    assert f'href="{address}"' in words_of(client, "/help/")
-    words = words_of(client, address)
+    assert f'href="{address}"' in page_at(client, "/help/")
+    words = page_at(client, address)
     assert "portal-text" in words and "More help" in words
 
 
@@ -56,12 +50,12 @@ def test_a_term_without_an_entry_is_a_mistake_of_the_page():
 @pytest.mark.django_db
 def test_terms_are_explained_where_they_stand(client):
     rows = everything("Marigold")
-    assert 'popovertarget="term-key-decision"' in words_of(client, rows.entry.get_absolute_url())
-    assert 'popovertarget="term-quorum"' in words_of(client, rows.meeting.get_absolute_url())
+    assert 'popovertarget="term-key-decision"' in page_at(client, rows.entry.get_absolute_url())
+    assert 'popovertarget="term-quorum"' in page_at(client, rows.meeting.get_absolute_url())
 
 
 def test_the_statement_says_what_was_found_when_and_what_is_known_to_fail(client):
-    words = words_of(client, "/accessibility/")
+    words = page_at(client, "/accessibility/")
     for problem in known_problems():
         assert problem["what"][:40] in words and problem["criterion"]
     tested = last_test()
@@ -79,8 +73,8 @@ def test_a_recorded_run_is_read_as_it_was_written(tmp_path):
 
 @pytest.mark.django_db
 def test_an_empty_site_tells_officer_and_resident_what_to_do(client):
-    words = words_of(client, "/")
+    words = page_at(client, "/")
     assert "Nothing is published here yet" in words and "what to do first" in words
     everything("Marigold")
-    words = words_of(client, "/")
+    words = page_at(client, "/")
     assert "Nothing is published here yet" not in words and 'href="/help/">New here?' in words

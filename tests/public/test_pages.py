@@ -19,14 +19,13 @@ from tests.public.builders import (
     an_item,
     everything,
 )
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 
 
 def words_of(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return " ".join(response.content.decode().split())
+    return " ".join(page_at(client, address).split())
 
 
 @pytest.fixture

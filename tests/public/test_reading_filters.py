@@ -6,6 +6,7 @@ import pytest
 
 from documents.search import index_pack
 from tests.public.builders import a_committee, a_meeting, a_minute, a_pack, an_item, everything
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 
@@ -22,12 +23,6 @@ def decisions():
         meeting = a_meeting(committee, datetime.date(2024, 1, day), slug=f"2024-01-0{day}")
         a_minute(meeting, pack, str(day), f"Minute on day {day}", decisions=[words])
     index_pack(pack)
-
-
-def words_at(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200, response.get("Location")
-    return response.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -57,55 +52,55 @@ def test_a_stable_address_stays(client, decisions, address):
 
 
 def test_choices_have_their_counts_and_empty_ones_are_left_out(client, decisions):
-    words = words_at(client, "/decisions/")
+    words = page_at(client, "/decisions/")
     assert "Harbours Committee (2)" in words and "Roads Committee (1)" in words
     assert "Deferred (1)" in words and "Agreed (2)" in words and "Refused" not in words
-    narrowed = words_at(client, "/decisions/?outcome=deferred")
+    narrowed = page_at(client, "/decisions/?outcome=deferred")
     assert "Harbours Committee (1)" in narrowed and "Roads Committee" not in narrowed
     assert "Agreed (2)" in narrowed, "a filter's own choices are counted without itself"
 
 
 def test_a_tag_leads_to_the_list_without_its_filter(client, decisions):
-    words = words_at(client, "/decisions/?committee=harbours-committee&from=2024-01-02")
+    words = page_at(client, "/decisions/?committee=harbours-committee&from=2024-01-02")
     assert 'href="?from=2024-01-02"' in words and 'href="?committee=harbours-committee"' in words
     assert "From: 2 January 2024" in words and "Clear all filters" in words
     assert 'value="2 January 2024"' in words
 
 
 def test_nothing_found_says_what_each_filter_less_would_give(client, decisions):
-    words = words_at(client, "/decisions/?committee=roads-committee&outcome=deferred")
+    words = page_at(client, "/decisions/?committee=roads-committee&outcome=deferred")
     assert "No published decision fits these filters" in words
     assert "without “Outcome: Deferred”</a>: 1" in words
     assert "without “Committee: Roads Committee”</a>: 1" in words
-    beyond = words_at(client, "/decisions/?outcome=refused&from=2030-01-01")
+    beyond = page_at(client, "/decisions/?outcome=refused&from=2030-01-01")
     assert "clear them all" in beyond
 
 
 def test_search_has_counts_tags_and_ways_out(client):
     rows = everything("Marigold")
     index_pack(rows.pack)
-    words = words_at(client, "/search/?q=marigold")
+    words = page_at(client, "/search/?q=marigold")
     assert "Agenda item (1)" in words and "Marigold Committee (" in words
-    nothing = words_at(client, "/search/?q=marigold&kind=item&from=2031-01-01")
+    nothing = page_at(client, "/search/?q=marigold&kind=item&from=2031-01-01")
     assert (
         "Nothing published matches" in nothing
         and "without “From: 1 January 2031”</a>: 1" in nothing
     )
-    key = words_at(client, "/search/?q=marigold&key=True")
+    key = page_at(client, "/search/?q=marigold&key=True")
     assert "Marigold decision" in key and "Marigold item" not in key
 
 
 def test_search_by_outcome_and_portfolio(client):
     rows = everything("Marigold")
     index_pack(rows.pack)
-    agreed = words_at(client, "/search/?q=marigold&outcome=agreed")
+    agreed = page_at(client, "/search/?q=marigold&outcome=agreed")
     assert "Marigold minute" in agreed and "Marigold decision" not in agreed
-    named = words_at(client, "/search/?q=marigold&portfolio=marigold-and-harbours")
+    named = page_at(client, "/search/?q=marigold&portfolio=marigold-and-harbours")
     assert "Marigold item" in named and "Marigold review" not in named
 
 
 def test_the_meetings_list_offers_only_committees_with_meetings(client):
     a_meeting(a_committee("Harbours Committee"))
     an_item(a_meeting(a_committee("Roads Committee")), a_pack("Pack"), "1", "Roads")
-    words = words_at(client, "/meetings/")
+    words = page_at(client, "/meetings/")
     assert "Harbours Committee (1)" in words and "Roads Committee (1)" in words

@@ -15,6 +15,7 @@ from tests.public.builders import (
     an_item,
     everything,
 )
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +25,7 @@ def found(words: str) -> list[str]:
 
 
 def shown(client, query: str) -> str:
-    response = client.get(f"/search/?{query}", follow=True)
-    assert response.status_code == 200
-    return response.content.decode()
+    return page_at(client, f"/search/?{query}", follow=True)
 
 
 @pytest.fixture

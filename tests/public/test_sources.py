@@ -10,6 +10,7 @@ from django.utils import timezone
 from documents.agenda_notice import agenda_notice
 from documents.models import Minute, Pack
 from tests.public.builders import DAY, a_pack, everything
+from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 
@@ -19,12 +20,8 @@ def rows():
     return everything("Marigold")
 
 
-def words_of(client: Client, address: str) -> str:
-    return client.get(address).content.decode()
-
-
 def foot_of(client: Client, address: str) -> str:
-    words = words_of(client, address)
+    words = page_at(client, address)
     return words[words.index("Where this comes from") :]
 
 
@@ -53,7 +50,7 @@ def test_a_paper_that_is_not_public_is_never_named(client, rows):
     hidden = a_pack("Hidden pack of Marigold", published=False)
     rows.meeting.facts_pack = hidden
     rows.meeting.save()
-    assert "Hidden pack" not in words_of(client, rows.meeting.get_absolute_url())
+    assert "Hidden pack" not in page_at(client, rows.meeting.get_absolute_url())
 
 
 def test_another_format_is_asked_for_by_e_mail_with_the_paper_named(client, rows, settings):
@@ -86,14 +83,14 @@ def published_before(rows, days: int):
 
 def test_a_meeting_says_how_many_clear_days_its_agenda_was_open(client, rows):
     assert published_before(rows, 8).days == 5  # Monday before, for a Tuesday
-    words = words_of(client, rows.meeting.get_absolute_url())
+    words = page_at(client, rows.meeting.get_absolute_url())
     assert "<strong>5 clear days</strong> before the meeting" in words
     assert "weekends and bank holidays are not counted" in words
 
 
 def test_an_agenda_put_here_after_its_meeting_claims_no_days(client, rows):
     assert published_before(rows, -100).was_late_here
-    words = words_of(client, rows.meeting.get_absolute_url())
+    words = page_at(client, rows.meeting.get_absolute_url())
     assert "after the meeting: when it was first open to the public is not known here" in words
     assert "clear day" not in words
 
