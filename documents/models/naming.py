@@ -80,7 +80,7 @@ class PortfolioNames:
 
 
 def _any_of(names: list[str]) -> str:
-    return rf"\m({'|'.join(re.escape(name) for name in names)})\M"
+    return rf"\m({'|'.join(re.escape(name) for name in names)})(?!\w)"
 
 
 def _office_pattern(names: list[str]) -> str:

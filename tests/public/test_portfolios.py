@@ -94,8 +94,12 @@ def test_plan_entries_by_their_holder_when_the_plan_was_published(quayside, publ
 
 
 def test_a_name_with_signs_in_it_is_only_a_name(quayside):
-    names = PortfolioNames.of(a_portfolio("Finance (Commercial) & Assets [Deputy]"))
-    assert not Report.objects.published().naming(names).exists()
+    name = "Finance (Commercial) & Assets [Deputy]"
+    item = quayside["then"]
+    named = a_report(item, "Named", portfolio_holder=f"Holder for {name}", position=1)
+    a_report(item, "Its signs read", portfolio_holder="Holder for Finance Commercial", position=2)
+    found = Report.objects.published().naming(PortfolioNames.of(a_portfolio(name)))
+    assert set(found) == {named}
 
 
 def test_the_page_groups_what_it_finds_and_filters_it(client, quayside):
