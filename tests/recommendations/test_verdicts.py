@@ -114,6 +114,8 @@ def test_why_quotes_the_minute():
 def test_one_decision_can_speak_for_all():
     decisions = ["That the recommendations set out in the report be approved."]
     assert find_verdict("let the contract", None, decisions, "").verdict == Verdict.AGREED
+    decisions = ["That the recommendations in the report be approved, as amended."]
+    assert find_verdict("let the contract", None, decisions, "").verdict == Verdict.NOT_STATED
     decisions = ["That the report be deferred for more information."]
     assert find_verdict("let the contract", None, decisions, "").verdict == Verdict.DEFERRED
 
