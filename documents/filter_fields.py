@@ -25,15 +25,15 @@ def published_portfolios(request: object) -> QuerySet[Portfolio]:
     return Portfolio.objects.published().with_holders(timezone.localdate())
 
 
-def committee_filter(field_name: str) -> ModelChoiceFilter:
+def committee_filter(**options: Any) -> ModelChoiceFilter:
     return ModelChoiceFilter(
-        field_name=field_name,
         to_field_name="slug",
         queryset=published_committees,
         label="Committee",
         empty_label="All committees",
         widget=SELECT,
         error_messages={"invalid_choice": "Choose a committee from the list"},
+        **options,
     )
 
 

@@ -38,7 +38,7 @@ def outcome_filter(**options: Any) -> ChoiceFilter:
 class MeetingFilter(DatedFilterSet):
     counted = {"committee": "committee__slug"}
     behind = ("show",)
-    committee = committee_filter("committee")
+    committee = committee_filter(field_name="committee")
     portfolio = portfolio_filter(method="keep")
 
     class Meta(DatedFilterSet.Meta):
@@ -53,7 +53,7 @@ class MeetingFilter(DatedFilterSet):
 class DecisionFilter(DatedFilterSet):
     counted = {"committee": "meeting__committee__slug", "outcome": "outcome"}
     date_field = "meeting__date"
-    committee = committee_filter("meeting__committee")
+    committee = committee_filter(field_name="meeting__committee")
     portfolio = portfolio_filter(method="of_portfolio")
     outcome = outcome_filter(method="of_outcome")
     formal = tick_filter("Include formal decisions, such as confirming minutes")
@@ -150,13 +150,13 @@ class ForwardPlanFilter(ReadersFilterSet):
 
 
 class SearchFilter(DatedFilterSet):
-    """Filters of a search; what is searched for is its own matter (`documents/search.py`)."""
+    """Filters of a search; what is searched for is its own matter (`documents/search/`)."""
 
     before = ("q", "exact")
     kind = ChoiceFilter(
         choices=SearchEntry.Kind, label="Kind", empty_label="Everything", widget=SELECT
     )
-    committee = committee_filter("committee")
+    committee = committee_filter(field_name="committee")
     portfolio = portfolio_filter(field_name="portfolio")
     outcome = outcome_filter()
     key = KeyDecisionFilter(plan_entries=Q(kind=SearchEntry.Kind.PLAN_ENTRY))

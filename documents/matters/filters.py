@@ -5,10 +5,10 @@ import datetime
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
-from django_filters import CharFilter, ChoiceFilter, ModelChoiceFilter
+from django_filters import CharFilter, ChoiceFilter
 
 from committees.models import Committee
-from documents.filter_fields import SELECT, published_committees
+from documents.filter_fields import SELECT, committee_filter
 from documents.matters.models import Matter, Step
 from documents.reading_filters import ReadersFilterSet
 
@@ -25,15 +25,7 @@ class MatterFilter(ReadersFilterSet):
         label="Words in a title",
         widget=forms.TextInput(attrs={"class": "govuk-input"}),
     )
-    committee = ModelChoiceFilter(
-        method="of_committee",
-        to_field_name="slug",
-        queryset=published_committees,
-        label="Committee",
-        empty_label="All committees",
-        widget=SELECT,
-        error_messages={"invalid_choice": "Choose a committee from the list"},
-    )
+    committee = committee_filter(method="of_committee")
     state = ChoiceFilter(
         method="in_state",
         label="How far",
