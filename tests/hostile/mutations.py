@@ -102,7 +102,9 @@ def zip_bomb(pdf: bytes, chance: random.Random) -> bytes:
 
 
 def text_bomb(pdf: bytes, chance: random.Random) -> bytes:
-    stream = b"BT /F1 9 Tf 40 700 Td " + b"(Minutes of the Committee) Tj " * 30_000 + b"ET"
+    line = b"1 0 0 1 40 %d Tm (Minutes of the Committee) Tj "
+    lines = b"".join(line % chance.randrange(800) for _ in range(8_000))
+    stream = b"BT /F1 9 Tf " + lines + b"ET"
     return _with_contents(pdf, zlib.compress(stream, 9), b"/FlateDecode")
 
 
@@ -111,7 +113,8 @@ def rule_bomb(pdf: bytes, chance: random.Random) -> bytes:
         b"%d %d m %d %d l S " % (x, y, x + 300, y)
         for x, y in ((chance.randrange(300), chance.randrange(800)) for _ in range(20_000))
     )
-    return _with_contents(pdf, zlib.compress(rules, 9), b"/FlateDecode")
+    words = b"BT /F1 12 Tf 40 700 Td (Minutes of the Committee) Tj ET "
+    return _with_contents(pdf, zlib.compress(words + rules, 9), b"/FlateDecode")
 
 
 def lengths_that_lie(pdf: bytes, chance: random.Random) -> bytes:
@@ -159,8 +162,10 @@ def _with_contents(pdf: bytes, stream: bytes, filters: bytes) -> bytes:
     """The PDF with another drawing on every page, as a further object behind the others."""
     drawing = b"9000 0 obj\n<< /Length %d /Filter %s >>\nstream\n%s\nendstream\nendobj\n"
     spoilt = re.sub(rb"/Contents \d+ 0 R", b"/Contents 9000 0 R", pdf)
-    at = spoilt.rindex(b"xref\n") if b"xref\n" in spoilt else len(spoilt)
-    return spoilt[:at] + drawing % (len(stream), filters, stream) + b"trailer\n<< /Root 1 0 R >>\n"
+    objects, xref, trailer = spoilt.rpartition(b"\nxref\n")
+    assert xref, "the trailer has to name the root still, or nothing at all is read"
+    drawn = drawing % (len(stream), filters, stream)
+    return objects + b"\n" + drawn + trailer[trailer.index(b"trailer") :]
 
 
 MUTATIONS: tuple[Mutation, ...] = (

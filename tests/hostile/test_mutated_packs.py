@@ -94,7 +94,7 @@ def test_some_are_read_and_some_refused_with_a_sentence(
     assert all(said["sentence"].endswith((".", ")")) for said in refused)
 
 
-def test_no_record_holds_a_character_that_the_database_refuses(
+def test_no_record_holds_a_control_character(
     outcomes: dict[Path, dict[str, str]],
 ) -> None:
     assert [file.name for file, said in outcomes.items() if said.get("record")] == []
