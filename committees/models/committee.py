@@ -6,10 +6,10 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Subquery
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models.in_public import in_office, named_in_public, published_rows
+from committees.models.mergeable import Mergeable
 
 
 class CommitteeQuerySet(models.QuerySet["Committee"]):
@@ -33,7 +33,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         )
 
 
-class Committee(models.Model):
+class Committee(Mergeable):
     """A body of the council, or of a council that came before it.
 
     `council` is empty for the site's own council and names the predecessor otherwise.
@@ -50,15 +50,6 @@ class Committee(models.Model):
     )
     purpose = models.TextField(blank=True)
     disbanded_on = models.DateField(null=True, blank=True)
-    merged_into = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="merged_from",
-        help_text="What an officer found this one to be",
-    )
     history = HistoricalRecords()
 
     objects = CommitteeQuerySet.as_manager()
@@ -71,9 +62,3 @@ class Committee(models.Model):
                 fields=["council", "name"], name="committee_name_is_unique_in_its_council"
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("committees:committee", kwargs={"slug": self.slug})

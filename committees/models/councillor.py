@@ -6,11 +6,11 @@ from typing import Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models.committee import Committee
 from committees.models.in_public import in_office, named_in_public
+from committees.models.mergeable import Mergeable
 from committees.models.period import single_value_range
 
 
@@ -30,7 +30,7 @@ class CouncillorQuerySet(models.QuerySet["Councillor"]):
         )
 
 
-class Councillor(models.Model):
+class Councillor(Mergeable):
     """A member of the council, named as papers name them, without "Cllr"."""
 
     name = models.CharField(max_length=200)
@@ -42,15 +42,6 @@ class Councillor(models.Model):
         help_text='Other forms of the name in papers, such as "B Quayle"',
     )
     ward = models.CharField(max_length=200, blank=True)
-    merged_into = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="merged_from",
-        help_text="What an officer found this one to be",
-    )
     history = HistoricalRecords()
 
     objects = CouncillorQuerySet.as_manager()
@@ -58,12 +49,6 @@ class Councillor(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="councillor_slug_is_unique")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("committees:councillor", kwargs={"slug": self.slug})
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):

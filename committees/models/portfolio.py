@@ -6,11 +6,11 @@ from typing import Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from committees.models.councillor import Councillor
 from committees.models.in_public import in_office, named_in_public
+from committees.models.mergeable import Mergeable
 from committees.models.period import single_value_range
 
 
@@ -32,21 +32,12 @@ class PortfolioQuerySet(models.QuerySet["Portfolio"]):
         )
 
 
-class Portfolio(models.Model):
+class Portfolio(Mergeable):
     """An area of responsibility, named as papers name it ("Planning")."""
 
     name = models.CharField(max_length=250)
     slug = models.SlugField(max_length=140)
     aliases = ArrayField(models.CharField(max_length=250), default=list, blank=True)
-    merged_into = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="merged_from",
-        help_text="What an officer found this one to be",
-    )
     history = HistoricalRecords()
 
     objects = PortfolioQuerySet.as_manager()
@@ -54,12 +45,6 @@ class Portfolio(models.Model):
     class Meta:
         ordering = ["name"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="portfolio_slug_is_unique")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("committees:portfolio", kwargs={"slug": self.slug})
 
 
 class PortfolioHoldingQuerySet(models.QuerySet["PortfolioHolding"]):
