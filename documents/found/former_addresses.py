@@ -80,16 +80,10 @@ def _meeting_now(committee: str, slug: str) -> Meeting | None:
     former = Meeting.history.filter(slug=slug, committee_id__in=committees)
     keys = former.order_by("-history_date").values_list("id", flat=True)
     for key in dict.fromkeys(keys):
-        meeting = _final(Meeting.objects.filter(pk=key).first())
-        if meeting and Meeting.objects.published().filter(pk=meeting.pk).exists():
-            return meeting
+        meeting = Meeting.objects.filter(pk=key).first()
+        if meeting and Meeting.objects.published().filter(pk=meeting.that_stands.pk).exists():
+            return meeting.that_stands
     return None
-
-
-def _final(meeting: Meeting | None) -> Meeting | None:
-    while meeting and meeting.merged_into:
-        meeting = meeting.merged_into
-    return meeting
 
 
 def _row_now(model: Any, meeting: Meeting, slug: str) -> str | None:

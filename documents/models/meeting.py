@@ -107,6 +107,14 @@ class Meeting(models.Model):
         )
 
     @property
+    def that_stands(self) -> "Meeting":
+        """The meeting that an officer merged this one into, else itself."""
+        meeting = self
+        while meeting.merged_into:
+            meeting = meeting.merged_into
+        return meeting
+
+    @property
     def is_upcoming(self) -> bool:
         return self.date >= timezone.localdate()
 

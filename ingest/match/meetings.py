@@ -35,12 +35,12 @@ def find_meeting(
     that_day = _meetings_on(committee, date)
     same_time = [meeting for meeting in that_day if start_time in _times(meeting)]
     if same_time:
-        return MeetingFound(_final(same_time[0]))
+        return MeetingFound(same_time[0].that_stands)
     if not that_day or start_time is None or not firm:
-        return MeetingFound(_final(that_day[0]) if that_day else None)
+        return MeetingFound(that_day[0].that_stands if that_day else None)
     for meeting in that_day:
         if meeting.start_time is None or not _has_another_agenda(meeting, pack):
-            return MeetingFound(_final(meeting))
+            return MeetingFound(meeting.that_stands)
     return MeetingFound(None, another_that_day=True)
 
 
@@ -62,10 +62,3 @@ def _times(meeting: Meeting) -> set[datetime.time | None]:
 
 def _has_another_agenda(meeting: Meeting, pack: Pack) -> bool:
     return meeting.packs.filter(kind__in=SETS_THE_TIME).exclude(pk=pack.pk).exists()
-
-
-def _final(meeting: Meeting) -> Meeting:
-    """The meeting that an officer merged this one into, else itself."""
-    while meeting.merged_into:
-        meeting = meeting.merged_into
-    return meeting
