@@ -65,19 +65,6 @@ def clear_days(
     return sum(counted.count(day) for day in between)
 
 
-def last_day_to_publish(
-    meeting: datetime.date,
-    days: int = CLEAR_DAYS_OF_AN_AGENDA,
-    counted: CountedDays = EVERY_DAY,
-) -> datetime.date:
-    """The latest date on which publishing still gives that many clear days."""
-    day = meeting - DAY
-    while days:
-        days -= counted.count(day)
-        day -= DAY
-    return day
-
-
 def council_days() -> CountedDays:
     """The council's own reading, from the settings."""
     chosen: dict[str, Any] = settings.CLEAR_DAYS

@@ -12,7 +12,7 @@ from documents.matters.events import DUE, Event, Mark, events_of
 from documents.matters.models import Judgement, Link, Matter, Step
 from documents.matters.surroundings import Surroundings
 
-MOST_IN_SHORT, AT_EITHER_END = 6, 2
+MOST_IN_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,4 +141,3 @@ class Part:
     pages: tuple[Page, ...]
     item: str | None = None  # agenda item number the part belongs to
     title: str | None = None
-    hints: tuple[str, ...] = ()

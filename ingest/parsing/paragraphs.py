@@ -84,11 +84,6 @@ def paragraphs_to_text(paragraphs: Iterable[Paragraph]) -> str:
     return "\n".join(text for paragraph in paragraphs if (text := paragraph.text))
 
 
-def lines_to_text(lines: Iterable[Line], largest_leading: float = LARGEST_LEADING) -> str:
-    """The lines' paragraphs, one a line."""
-    return paragraphs_to_text(lines_to_paragraphs(lines, largest_leading))
-
-
 def lines_to_paragraphs(
     lines: Iterable[Line],
     largest_leading: float = LARGEST_LEADING,

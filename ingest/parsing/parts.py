@@ -53,9 +53,8 @@ def pages_to_parts(
         begins = page.number in starts
         if begins:
             item = starts[page.number]
-        opened = [kind.NAME for kind in kinds if kind.opens(page)]
-        if begins or opened or not parts:
-            parts.append(Part((page,), item=item, hints=tuple(opened)))
+        if begins or not parts or any(kind.opens(page) for kind in kinds):
+            parts.append(Part((page,), item=item))
         else:
             parts[-1] = replace(parts[-1], pages=(*parts[-1].pages, page))
     return parts

@@ -53,7 +53,6 @@ class Bound:
 
     pack: Pack
     items: tuple[PlacedItem, ...]
-    front_pages: int
     pdf_pages: int
     last_front_page_blank: bool
 
@@ -77,7 +76,7 @@ def bind(name: str) -> Bound:
         held = sum(back(pack, paper.pages) for paper in placed.papers)
         pdf_page += held
         printed += max(held, row.item.withheld_pages)
-    return Bound(pack, tuple(items), front, pdf_page - 1, front > counted)
+    return Bound(pack, tuple(items), pdf_page - 1, front > counted)
 
 
 def has_front_sheet(pack: Pack) -> bool:

@@ -1,6 +1,5 @@
 """Clear days as the Act counts them, and the bank holidays of England and Wales."""
 
-import datetime
 from datetime import date
 
 import pytest
@@ -11,7 +10,6 @@ from documents.clear_days import (
     CountedDays,
     clear_days,
     council_days,
-    last_day_to_publish,
 )
 from portal import environment
 
@@ -37,18 +35,6 @@ def test_neither_the_day_of_publication_nor_that_of_the_meeting_counts(
     published, meeting, counted, days
 ):
     assert clear_days(published, meeting, counted) == days
-
-
-@pytest.mark.parametrize("counted", [WORKING_DAYS, BOTH, CountedDays(weekends=True)])
-@pytest.mark.parametrize("needed", [3, 5, 28])
-def test_the_last_day_to_publish_gives_just_enough(counted, needed):
-    for ahead in range(60):
-        meeting = date(2024, 3, 20) + datetime.timedelta(days=ahead)
-        last = last_day_to_publish(meeting, needed, counted)
-        assert clear_days(last, meeting, counted) == needed
-        assert clear_days(last + datetime.timedelta(days=1), meeting, counted) == needed - (
-            counted.count(last + datetime.timedelta(days=1))
-        )
 
 
 def test_a_day_on_which_the_offices_are_shut_does_not_count():

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
-from ingest.parsing.paragraphs import lines_to_paragraphs, lines_to_text
+from ingest.parsing.paragraphs import lines_to_paragraphs
 from tests.parsing.setting import line
 
 FULL = 500.0  # the right edge of these tests' text
@@ -97,9 +97,7 @@ def test_a_finished_sentence_does_not_run_over_the_page() -> None:
 
 
 def test_pieces_of_one_row_are_one_paragraph() -> None:
-    assert lines_to_text([line("Date:", 100), line("6 February 2024", 100, 150)]) == (
-        "Date: 6 February 2024"
-    )
+    assert texts(line("Date:", 100), line("6 February 2024", 100, 150)) == ["Date: 6 February 2024"]
 
 
 def test_paragraphs_of_a_line_each_do_not_run_on() -> None:
