@@ -152,12 +152,12 @@ def test_each_filter_of_the_forward_plan(client, two_plans, query, found):
 def test_what_a_plan_does_not_say_of_key_decisions_is_a_choice_of_its_own(client, two_plans):
     plan = ForwardPlan.objects.get(title="February plan")
     silent = coming(plan, 3, "Moorings", decision_maker="Cabinet")
-    assert "Not stated in the plan (1)" in shown(client, "/forward-plan/")
-    found = shown(client, "/forward-plan/?key=not-stated")
+    assert "Not stated in the plan (1)" in page_at(client, "/forward-plan/")
+    found = page_at(client, "/forward-plan/?key=not-stated")
     assert "Moorings in the" in found and "Dredging in the" not in found
-    assert "Moorings in the" not in shown(client, "/forward-plan/?key=False")
+    assert "Moorings in the" not in page_at(client, "/forward-plan/?key=False")
     for address in (silent.get_absolute_url(), plan.get_absolute_url()):
-        said = re.findall(r"Key decision.*?</dt><dd>(.*?)</dd>", shown(client, address))
+        said = re.findall(r"Key decision.*?</dt><dd>(.*?)</dd>", page_at(client, address))
         assert "not stated in the paper" in said[-1]
 
 
@@ -167,9 +167,9 @@ def test_search_offers_it_for_entries_of_plans_alone(client, two_plans):
     meeting = a_meeting(a_committee("Harbours Committee"))
     an_item(meeting, plan.pack, "4", "Moorings at the quay")
     index_pack(plan.pack)
-    words = shown(client, "/search/?q=moorings")
+    words = page_at(client, "/search/?q=moorings")
     assert "Moorings at the quay" in words and "Not stated in the plan (1)" in words
-    found = shown(client, "/search/?q=moorings&key=not-stated")
+    found = page_at(client, "/search/?q=moorings&key=not-stated")
     assert "Moorings in the" in found and "Moorings at the quay" not in found
 
 
