@@ -1,6 +1,6 @@
 """Officers upload and review; the rest is democratic services'. Two groups more.
 
-After all other migrations: what a group may do is asked of every app's models.
+After the models that the groups have permissions for.
 """
 
 from django.db import migrations
