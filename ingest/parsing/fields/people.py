@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 _TITLE = re.compile(
     r"(?:the\s+)?(?:(?:county|district|borough|city|town|parish|community|unitary)\s+)?"
-    r"(?:councillors?|cllrs?\.?|clrs?\.?)(?=[\s:]|$)[\s:]*"
+    r"(?:councillors?|cllrs?\.?|clrs?\.?|cyng\.?)(?=[\s:]|$)[\s:]*"
     r"|(?:mr|mrs|ms|miss|mx|messrs)(?:\.|\b)\s*",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ taken taker secretary cabinet leads lead portfolio holders holder executive ward
 county borough unitary representatives representative independent external partners advisers
 advisors adviser speakers speaker panel board not gallery democratic services record persons
 people names list their apologised meeting's elected joint acting presiding administrator rfo
-assistant locum parties party applicant applicants objector objectors appellant appellants
+following throughout invitation assistant locum parties party applicant applicants objector
+objectors appellant appellants
 witness witnesses responsible authorities with physically person residents supporting support
 """
 
@@ -40,8 +41,8 @@ ATTENDANCE_LABELS: tuple[tuple[Group, str], ...] = (
     (
         "also",
         r"\balso\b|\bpart(?:y|ies)\b|\bapplicant|\bobjector|\bappellant|\bwitness"
-        r"|\bresponsible authorit|\bother|\bguest|\bvisitor|\bobserver|\binvite|\bspeaker|\bpartner"
-        r"|\bexternal",
+        r"|\bresponsible authorit|\bother|\binvitation|\bguest|\bvisitor|\bobserver|\binvite"
+        r"|\bspeaker|\bpartner|\bexternal",
     ),
     ("officers", r"\bofficer|\bstaff|\bdemocratic|\badvis[eo]r|\bsupport"),
     ("vice-chair", r"\b(?:vice|deputy)\b.*\b(?:chair|mayor)"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from ingest.parsing.geometry import Line
+from ingest.parsing.kinds.minutes.attendance_columns import name_first
 from ingest.parsing.kinds.minutes.persons import Person, read_persons
 from ingest.parsing.kinds.minutes.rosters import ONE_PERSON, Roster, list_text, rosters
 from ingest.parsing.kinds.minutes.stars import Meaning, meaning_of_stars
@@ -14,6 +16,12 @@ from ingest.parsing.printed import PrintedText
 from ingest.parsing.provenance import sources_of
 from ingest.parsing.records import PersonRecord, Source
 from ingest.parsing.styles.attendance_labels import Group
+
+_EXECUTIVE = re.compile(r"(?:executive|cabinet) (?:members?|councillors?)\b", re.IGNORECASE)
+"""A label below the committee's own members: "Executive Members Present"."""
+
+_FROM_OUTSIDE = re.compile(r"\b(?:external|independent|representing)\b", re.IGNORECASE)
+"""Of a role: its holder serves another body, and is a guest."""
 
 
 @dataclass(slots=True)
@@ -41,19 +49,33 @@ def read_attendance(lines: Sequence[Line], text_edge: float = 0.0) -> Attendance
     `text_edge` is how far to the right the paper's text goes, in points.
     """
     found = Attendance()
+    lines = name_first(lines)
     edge = max((line.box.x1 for line in lines), default=text_edge)
     edge = max(edge, text_edge)
     stars = meaning_of_stars(lines)
     places = {id(line): index for index, line in enumerate(lines)}
-    for roster in rosters(lines):
+    seen = list(rosters(lines))
+    guests = _has_list_of_officers(seen)
+    for roster in seen:
+        if found.present and _EXECUTIVE.match(roster.label.words):
+            roster.label = replace(roster.label, group="also")
         if roster.label.group not in ONE_PERSON:
             taken = [roster.heading, *(line for _, line in roster.pieces)]
             found.lists |= {places[id(line)] for line in taken}
         for person in read_persons(list_text(roster.pieces, edge)):
+            if guests and roster.label.group == "also" and person.rank == "officer":
+                person = replace(person, rank="guest")
             _place_by_star(found, person, roster, stars)
     _list_chair_once(found)
     _add_sources(found)
     return found
+
+
+def _has_list_of_officers(lists: Sequence[Roster]) -> bool:
+    """Whether the officers have a list of their own: who holds an office elsewhere is a guest."""
+    return any(
+        each.label.group in ("officers", "attendance") and bool(each.pieces) for each in lists
+    )
 
 
 def _list_chair_once(found: Attendance) -> None:
@@ -111,6 +133,8 @@ def _is_officer(person: Person, group: Group) -> bool:
     if group == "attendees":
         return "clerk" in (person.role or "").casefold()
     by_role = group == "attendance" and person.role is not None
+    if group == "also" and _FROM_OUTSIDE.search(person.role or ""):
+        return False
     return by_role or person.rank == "officer"
 
 

@@ -20,7 +20,8 @@ _COLUMN_TITLE = re.compile(
     r"|(?:voting |non-voting )?members?|councillors?|organi[sz]ations?|representing|roles?"
     r"|represent\w*|positions?|(?:job )?titles?|designation|initials?|wards?|part(?:y|ies)|company"
     r"|authority|council|body|agency|capacity|constituency|sector|school|attendance|post"
-    r"|directors?|trustees?|attendees?)",
+    r"|directors?|trustees?|attendees?|district|area|appointed by|nominating body"
+    r"|(?:cabinet member|portfolio|executive member)(?: holder)?s?(?: (?:responsib\w+ )?for)?)",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\(?[A-Z]{1,5}\)?")
@@ -59,8 +60,21 @@ def _row_lines(row: Row) -> Iterator[Line]:
         if not at or ":" in text or _names_person(text):
             yield from cell.lines
         elif not _INITIALS.fullmatch(text):
-            first = cell.lines[0]
-            yield replace(first, text=f"({text.strip('() -–')})", marker=None)
+            yield replace(cell.lines[0], text=as_aside(text), marker=None)
+
+
+def as_aside(text: str) -> str:
+    """What a row says of its person, in brackets; an office in brackets of its own keeps them:
+    "Vale Council (Chairman)" -> "(Vale Council) (Chairman)"."""
+    inner = re.findall(r"\(([^()]+)\)?", text)
+    outer = re.sub(r"\([^()]*\)?", " ", text)
+    parts = [" ".join(part.split()).strip("() -–,") for part in (outer, *inner)]
+    return " ".join(f"({part})" for part in parts if part)
+
+
+def is_column_title(text: str) -> bool:
+    """Whether a cell heads a column of such a table: "Councillor", "Representing"."""
+    return _COLUMN_TITLE.fullmatch(text.strip(" :")) is not None
 
 
 def _names_person(text: str) -> bool:
@@ -80,7 +94,7 @@ def _attendance_columns(row: Row) -> dict[int, str]:
 
 def _is_header(row: Row) -> bool:
     texts = [text.strip(" :") for text in row_texts(row) if text.strip()]
-    return len(texts) > 1 and all(_COLUMN_TITLE.fullmatch(text) for text in texts)
+    return len(texts) > 1 and all(map(is_column_title, texts))
 
 
 def _is_grid(rows: Sequence[Row], head: dict[int, str]) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.parsing.kinds.minutes.titles import COUNCILLOR, HONORIFIC, LEADING_ROLE, ROLE, TIERS
+from ingest.parsing.kinds.minutes.titles import (
+    AREA,
+    COUNCILLOR,
+    HONORIFIC,
+    LEADING_ROLE,
+    ROLE,
+    TIERS,
+)
 
 _HEADCOUNT = re.compile(
     r"[,;.]?\s*(?:\b(?:plus|and|with|together with|also|approximately|approx\.?|about"
@@ -30,7 +37,7 @@ _SEPARATOR = re.compile(
 )
 _KEPT_SEPARATOR = re.compile(f"({_SEPARATOR.pattern})")
 _ENTRY_END = re.compile(r"[,;\n]|\band\b")
-_TIERED = re.compile(rf"\s*(?:[A-Z][\w’'-]+ )?{TIERS} ")
+_TIERED = re.compile(rf"\s*(?:(?:[A-Z][\w’'-]+ )?{TIERS}|{AREA}) ")
 _TIERED_AHEAD = re.compile(
     rf"(?<=[\w.\x00’']) ((?:(?!Clerk|Officer)[A-Z][\w’'-]+ )?{TIERS} {COUNCILLOR} )"
 )
@@ -39,6 +46,12 @@ _ROLE_AHEAD = re.compile(
     r"((?:(?:Parish|Town|Assistant|Deputy|Acting|Locum) )*Clerk:? (?:Mrs?|Ms|Miss|Dr)\b)"
 )
 _TITLE_AHEAD = re.compile(rf"(?P<before>\S+) (?={COUNCILLOR}|Mrs?\b|Ms\b|Miss\b)")
+_ROLE_BEGUN = re.compile(
+    r"(?:Democratic|Electoral|Legal|Corporate|Children|Adults?|Housing|Planning|Highways?|Growth"
+    r"|Finance|Transport|Environment|Communities|Policy|Public Health|Customer|Waste|Law)"
+)
+"""The first half of "Democratic and Electoral Services Officer"."""
+
 _BEFORE_TITLE_TEXT = """
 clerk officer parish town community city and the cllr councillor rfo dr chair chairman
 chairwoman chairperson mayor
@@ -94,7 +107,11 @@ def _rejoined(pieces: list[str], whole: str) -> Iterator[str]:
     Officer"."""
     kept: list[str] = []
     for piece in (piece.strip() for piece in pieces if piece.strip()):
-        if kept and ROLE.search(kept[-1]) and _continues(kept[-1], piece, whole):
+        if (
+            kept
+            and (ROLE.search(kept[-1]) or _ROLE_BEGUN.fullmatch(kept[-1]))
+            and _continues(kept[-1], piece, whole)
+        ):
             kept[-1] = f"{kept[-1]} and {piece}"
         else:
             kept.append(piece)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.parsing.fields.bilingual import english
 from ingest.parsing.fields.dates import parse_date
 from ingest.parsing.geometry import Line, Page, Part
 from ingest.parsing.kinds.contract import Context, Reading
@@ -61,9 +62,16 @@ def _certainty(page: Page) -> float:
         return 0.0
     named = any(_MINUTES.search(text) for text in head)
     dated = parse_date(" ".join(head), 2000) is not None
-    if named:
+    if named or (dated and _lists_absent(page)):
         return NAMED_AND_DATED if dated else NAMED
     return DATED if dated and len(head) <= CLOSE_BELOW_DATE else 0.0
+
+
+def _lists_absent(page: Page) -> bool:
+    """Whether the opening lists both who was there and who sent apologies, as only minutes do."""
+    labels = (read_label(line.text) for line in page.lines[:HEAD_LINES] if ":" in line.text)
+    groups = {label.group for label in labels if label is not None and label.rest}
+    return {"present", "apologies"} <= groups
 
 
 def _above_attendance(page: Page) -> list[Line] | None:
@@ -93,7 +101,7 @@ def _names_members(line: Line) -> bool:
 
 
 def _lists_people(line: Line) -> bool:
-    label = read_label(line.text) if _ATTENDANCE.search(line.text) else None
+    label = read_label(english(line.text)) if _ATTENDANCE.search(line.text) else None
     return label is not None and heads_attendance(label)
 
 

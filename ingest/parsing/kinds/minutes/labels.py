@@ -31,8 +31,8 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _APOLOGIES_FROM = re.compile(
-    r"(?P<label>(?:there (?:were|was) )?(?:an )?apolog(?:y|ies)\b[^.:]{0,80}?\bfrom)\s*:?\s*"
-    r"(?P<rest>.*)",
+    r"(?P<label>(?:there (?:were|was) )?(?:an )?apolog(?:y|ies)\b[^.:]{0,80}?"
+    r"\b(?:from|for the absence of))\s*:?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _THERE = re.compile(r"There (?:were|was)")  # "apologies from ..." on the next line

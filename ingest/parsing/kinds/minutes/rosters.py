@@ -34,6 +34,12 @@ _SAYS = re.compile(
     r"|Services|Assistant|Solicitor|Adviser|Representative|Governance|Scrutiny|Executive|Finance"
     r"|Police|NHS|Trust|Board|Lead|Engineer|Planner|Democratic|Legal|Member|Conservative|Labour)\b"
 )
+_ATTENDED_TOO = re.compile(
+    r"(?P<names>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b\.? .{4,160}?),? "
+    r"(?:also attended|(?:was|were) (?:also )?(?:present|in attendance))\b[^,;]{0,40}\."
+)
+"""A sentence in place of a list: "Councillors Hale and Orme were also present."."""
+
 _CONTINUES = re.compile(r"[a-z(&]")
 _PROSE_WORDS, _PROSE_SMALL = 6, 3  # words, and those of them that no name or list needs
 _LIST_WORDS = ("and", "of", "the", "for", "de", "van")
@@ -56,6 +62,10 @@ def rosters(lines: Sequence[Line]) -> Iterator[Roster]:
     before = None
     joined = _labels_joined(lines)
     for index, line in enumerate(lines):
+        if (too := _ATTENDED_TOO.fullmatch(line.text)) is not None:
+            yield from (each for each in (roster, _also(too["names"], line)) if each)
+            roster, before = None, line
+            continue
         for piece in filter(None, divide_at_labels(joined.get(id(line), line.text))):
             label = read_label(
                 piece, inside=_is_open(roster), alone=_may_stand_alone(line, lines, index)
@@ -79,6 +89,11 @@ def rosters(lines: Sequence[Line]) -> Iterator[Roster]:
         before = line
     if roster:
         yield roster
+
+
+def _also(names: str, line: Line) -> Roster:
+    """The list that a sentence of attendance makes."""
+    return Roster(Label("", "also", remote=False, rest=""), line, [(names, line)])
 
 
 def _is_open(roster: Roster | None) -> bool:
@@ -168,6 +183,8 @@ def list_text(pieces: Sequence[tuple[str, Line]], edge: float) -> str:
     for text, line in pieces:
         if before and _is_said_of(before, text, line):
             entries[-1].append(f"({text.strip('()-– ')})")
+        elif before and text.startswith("(") and _same_row(before[1], line):
+            entries[-1].append(text)
         elif before and _is_column_apart(pieces, before[1], line):
             entries.append([text])
         elif before and _runs_on(fold(entries[-1]), before[1], text, line, edge, column):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-COUNCILLOR = r"(?:Councill?ors?|COUNCILLORS?|C(?:oun)?ll?rs?\b\.?|Cr\b\.?)"
+COUNCILLOR = r"(?:Councill?ors?|COUNCILLORS?|Cyng\b\.?|C(?:oun)?ll?rs?\b\.?|Cr\b\.?)"
 TIER = r"(?:County|District|Borough|Unitary|Metropolitan|Ward|Shire)"
 TIERS = rf"{TIER}(?:\.? ?(?:and|&|/) ?{TIER})?"
 PRIVATE = r"(?:Mrs?\b\.?|Ms\b\.?|Miss\b|Mx\b\.?|Messrs\b\.?)"
@@ -15,9 +15,15 @@ KEPT = (
 CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ayor)"
 VICE = r"(?:[Vv]ice|[Dd]eputy)[ -]*"
 
+AREA = (
+    r"(?:[A-Z][a-z]+shire|Dorset|Somerset|Cornwall|Devon|Kent|Essex|Suffolk|Norfolk|Surrey|Cumbria"
+    r"|Cumberland|Westmorland|Durham|Northumberland|Rutland|(?:East |West )?Sussex|Medway|Torbay"
+    r"|Isle of Wight|[NSEW]\w+ Yorkshire|Powys|Gwynedd|Ceredigion|Conwy|Monmouthshire)"
+)
 OTHER_COUNCILLOR = re.compile(
     rf"(?:(?:[A-Z][\w'’-]+ )?{TIERS}\.? (?:Council )?{COUNCILLOR}"
-    rf"|[CDB]\.?Cllrs?\b\.?|[A-Z]{{1,3}}C {COUNCILLOR})\s*[:–-]?\s*"
+    rf"|{AREA} (?:Council )?{COUNCILLOR}|[CDB]\.?Cllrs?\b\.?|[A-Z]{{1,3}}C {COUNCILLOR})"
+    r"\s*[:–-]?\s*"
 )
 """A councillor of another council: "County Councillor", "Ambleford District Councillor"."""
 
@@ -33,7 +39,7 @@ UNIFORMED = re.compile(
 HONORIFIC = re.compile(rf"(?:The )?{PRIVATE}\s*")
 
 _WORD = (
-    r"(?:(?:[A-Z]\.?){1,4}(?![\w'’])|(?:[dDO]['’]|Mc|Mac|ff)?[A-Z][\w'’-]*\.?"
+    r"(?:(?:[A-Z]\.?){1,4}(?![\w'’])|(?:[dDO]['’]|Mc|Mac|ff|de|di|du|la|le|van)?[A-Z][\w'’-]*\.?"
     r"|(?:de|van|von|der|la|le|du|ap)\b)"
 )
 NAME = re.compile(rf"(?:{KEPT} ?)*{_WORD}(?: {_WORD}){{0,5}}(?: (?:Jnr|Snr)\b\.?)?")
@@ -51,6 +57,13 @@ ROLE = re.compile(
     r"|Directorate|Governance)s?\b"
 )
 """A word of an officer's role."""
+
+PLACE = re.compile(
+    r"\b(?:Council|Borough|District|County|City|Town|Parish|Authority|Ward|Greater|North|South|East"
+    r"|West|Upon|Independent|Member|Deputy|Mayor|Labour|Conservative|Liberal|Green|Education"
+    r"|Housing|Planning|Services|Resources|Health|Environment|Transport|Communit(?:y|ies))\b"
+)
+"""A word of a place, a body or a portfolio, beside a name."""
 
 LEADING_ROLE = re.compile(
     r"(?:the )?(?P<role>(?:(?:Parish|Town|Community|Council|Deputy|Assistant|Acting|Locum|Interim"
