@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OF_COUNCIL = re.compile(
-    r"(?P<body>.*\b(?:committee|cabinet|panel|board|executive|forum|commission|group))"
+    r"(?P<body>.*\b(?:committee|cabinet|panel|board|executive|forum|commission|group|council))"
     r"\s+of\s+(?:the\s+)?[\w\s&'\u2019-]+\bcouncil",
     re.IGNORECASE,
 )

@@ -111,9 +111,17 @@ def _marked(sentence: str, rest: str, *, first: bool) -> Marked | None:
         return Marked(rest, strong=False)
     if first and _OPENS_LIST.fullmatch(rest):
         return Marked("", strong=True)
+    if first and _opens_what_follows(rest):
+        return Marked("", strong="resolved" in rest.casefold())
     if _INSIDE.search(sentence) and not _OF_AMENDMENT.search(sentence):
         return Marked(rest, strong=True)
     return None
+
+
+def _opens_what_follows(text: str) -> bool:
+    return text.rstrip().endswith((":", ":-", "–", "-")) and bool(
+        _MOTION_OPENS_LIST.fullmatch(text)
+    )
 
 
 def _after(opening: str, text: str) -> Marked | None:
@@ -140,6 +148,16 @@ _OPENS_LIST = re.compile(
     r"(?:resolved|agreed|decided)(?: unanimously)?(?: (?:to|that))?\s*:\W*",
     re.IGNORECASE,
 )
+_MOTION_OPENS_LIST = re.compile(
+    r"(?:(?:it was )?(?:proposed|moved)\b|on the (?:motion|proposal|proposition) of\b"
+    r"|(?:upon|on|having) being put\b|the following\b|(?:after|following) (?:due |some |further )?"
+    r"(?:debate|discussion|consideration)\b|the (?:motion|recommendations?|proposal)\b).{0,240}?"
+    r"\b(?P<verb>resolved|agreed|decided|carried)(?: unanimously)?(?: (?:to|that))?\s*[:–-]\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What only tells how the list or paragraph below was decided: "Moved by Cllr Hale, seconded by
+Cllr Orme and resolved unanimously:"."""
+
 _CALLS_ON = re.compile(rf"(?:that )?{_BODY}\b.{{0,200}}\b(?:to|that)", re.IGNORECASE)
 
 

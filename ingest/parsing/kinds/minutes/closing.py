@@ -25,8 +25,8 @@ _SIGNATURE = _any(
     r"initial(?:led|s)?\W*",
 )
 _CLOSED = _any(
-    r"\(?(?:there being |as there was |with )?no (?:other|further|more) (?:items? of )?business\b"
-    r".*",
+    r"\(?(?:there being |as there was |with )?"
+    r"no (?:other|further|more|urgent|additional) (?:items? of )?business\b.*",
     rf"\(?(?:the )?(?:\w+ ){{0,2}}(?:meeting|hearing|session) "
     rf"(?:was |then |formally |duly |declared )*{_ENDS}.*",
     r"\(?(?:the )?meeting (?:adjourned|stood adjourned) at\b.*",
@@ -49,6 +49,7 @@ _NEXT_MEETING = _any(
 )
 _APPENDIX = _any(r"(?:appendix|appendices|annex(?:es)?|attachments?) ?\w{0,3}\b.*")
 _PRODUCED = _any(r"(?:the )?officer who (?:has )?produced these minutes.*", r"press enquiries\b.*")
+_LEGEND = _any(r"(?:[*#]+\s*)?(?:denotes|indicates) .{0,80}", r"[*#]+\s*=.{0,80}")
 _ENDED = re.compile(rf"\b(?:{_ENDS}|until\b|duration\b)", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:meeting|hearing|session)\b", re.IGNORECASE)
 _BEGAN = re.compile(
@@ -80,6 +81,7 @@ def _is_closing(text: str) -> bool:
         or bool(_NEXT_MEETING.fullmatch(text) and words <= LONGEST_CLOSING)
         or bool(_APPENDIX.fullmatch(text) and words <= 14)
         or bool(_PRODUCED.fullmatch(text))
+        or bool(_LEGEND.fullmatch(text))
     )
 
 

@@ -112,6 +112,10 @@ def _unmarked(passages: Sequence[Passage], body: str | None) -> list[str]:
     found: list[str] = []
     walk = Walk(passages)
     while (passage := walk.take()) is not None:
+        marked = marker_of(passage)
+        if marked is not None and not marked.text and walk.next() is not None:
+            found += walk.under_label(passage)
+            continue
         decided = [] if passage.row else deciding_sentences(passage.body, body)
         below = walk.next()
         closes = bool(decided) and passage.body.endswith(decided[-1])

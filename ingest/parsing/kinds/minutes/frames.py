@@ -74,8 +74,12 @@ def _plain(page: Page) -> Page:
 
 def _without_column_heads(page: Page) -> Page:
     """The page without the heads of columns that frame the text: "Item No", "Item", "Action";
-    a word printed again and again on the page is none."""
-    heads = Counter(line.text for line in page.lines if _COLUMN_HEAD.fullmatch(line.text))
+    a word printed again and again on the page is none, nor a sentence's end ("agenda item.")."""
+    heads = Counter(
+        line.text
+        for line in page.lines
+        if line.text[0].isupper() and _COLUMN_HEAD.fullmatch(line.text)
+    )
     lines = tuple(line for line in page.lines if heads[line.text] != 1)
     return replace(page, lines=lines) if len(lines) < len(page.lines) else page
 

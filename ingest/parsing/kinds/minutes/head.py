@@ -35,10 +35,11 @@ _NOUN = re.compile(
 )
 _SORT = (
     r"(?:(?:an?|the|this|its|virtual|remote|hybrid|online|zoom|ordinary|extraordinary"
-    r"|extra-ordinary|annual|special|statutory|monthly|additional|urgent|adjourned|public|informal"
-    r"|regular|draft|unconfirmed|budget|inaugural) )*"
+    r"|extra-ordinary|annual|special|statutory|monthly|additional|urgent|adjourned|informal"
+    r"|regular|draft|unconfirmed|budget|inaugural|public(?= meeting\b)"
+    r"|(?:open|closed) (?:section|part) of) )*"
 )
-_NAME_END = r"(?=,? (?:which )?(?:was )?(?:held|on|at|in|via|commencing)\b|[.,:;]|\n|$)"
+_NAME_END = r"(?=,? (?:which )?(?:was )?(?:held|on|at|in|via|commencing)\b|[.:;]|\n|$)"
 _NAMED = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
@@ -170,6 +171,7 @@ def _body_name(said: str, texts: Sequence[str]) -> str | None:
     stop = _STOP.search(said)
     name = (said[: stop.start()] if stop else said).strip(" ,.:;-–—")
     name = re.sub(r"^(?:the|a|an) ", "", name, flags=re.IGNORECASE)
+    name = _before_comma(_own_line(name, texts))
     nouns = list(_NOUN.finditer(name))
     if nouns and not stop:
         name = name[: nouns[-1].end()]
@@ -180,6 +182,26 @@ def _body_name(said: str, texts: Sequence[str]) -> str | None:
     if generic or _ELSEWHERE.search(name) or len(name.split()) > LONGEST_BODY:
         return None
     return _with_place(without_council(name), texts)
+
+
+def _own_line(name: str, texts: Sequence[str]) -> str:
+    """The name without the matter of the next line, where its own line ends with the word for
+    the body: "... OF THE CABINET" over "Council Chamber"."""
+    for text in texts:
+        at = text.find(name[: len(text)].split(" ")[0])
+        own = text[at:] if at >= 0 else ""
+        ended = own and name.startswith(f"{own} ") and _NOUN.search(own.split()[-1])
+        if ended and re.match(r"(?!and|of|for)[A-Za-z]", name[len(own) :].lstrip()):
+            return own
+    return name
+
+
+def _before_comma(name: str) -> str:
+    """The name up to a comma behind the word for the body: "Parish Council, Ambleford"; the comma
+    of "Police, Fire and Crime Panel" is part of it."""
+    noun = _NOUN.search(name)
+    comma = name.find(",", noun.end()) if noun else -1
+    return name[:comma] if comma >= 0 else name
 
 
 def _with_place(name: str, texts: Sequence[str]) -> str:

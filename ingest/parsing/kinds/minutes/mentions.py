@@ -10,7 +10,7 @@ Sort = Literal["motion", "amendment", "procedure"]
 
 _TITLE = (
     r"(?:(?:(?:County|District|Borough|Town|Parish|City) )?Councillors?|C(?:oun)?llrs?\b\.?"
-    r"|Cr\b\.?|Mrs?\b\.?|Ms\b\.?|Miss)"
+    r"|Cyng\b\.?|Cr\b\.?|Mrs?\b\.?|Ms\b\.?|Miss)"
 )
 _KEPT_TITLE = (
     r"(?:Dr\b\.?|Sir|Dame|Lord|Lady|Baroness|Ald(?:erman)?\b\.?|Rev(?:d|erend)?\b\.?"
@@ -63,6 +63,7 @@ _SECONDERS = (
     re.compile(rf"{_SECONDED}{_BY}(?P<seconder>{_PERSON})"),
     re.compile(rf"{_SECONDED} (?P<seconder>{_TITLED})"),
     re.compile(rf"\b(?:Seconder|SECONDER|Sec|2nd)\b ?[.:(\-–][\s.:(\-–]*(?P<seconder>{_PERSON})"),
+    re.compile(rf"\bwith (?P<seconder>{_TITLED}),? seconding\b"),
     re.compile(rf"(?P<seconder>{_PERSON}){_THEN}(?:seconded|SECONDED)\b(?! by)"),
 )
 _BY_PATTERN: tuple[tuple[Part, re.Pattern[str]], ...] = (

@@ -23,8 +23,9 @@ REPEATED = 0.4  # what a number printed twice adds to a run
 SKIPPED = 0.9  # what a number adds that leaves some out
 
 _NUMBER = re.compile(
-    r"(?:(?:Minute|Item|Min|Agenda Item)\.? ?(?:No\.? ?)?)?"
-    r"(?P<number>(?:[A-Za-z]{1,5}(?:\(\d+\))?[A-Z]?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,4}[a-z]?)"
+    r"(?P<star>[*#] ?)?(?:(?:Minute|Item|Min|Agenda Item)\.? ?(?:No\.? ?)?)?"
+    r"(?P<number>(?:[A-Za-z]{1,5}(?:\(\d+\))?[A-Z]?[ ./-]?)?\d{1,5}(?:[./-]\d{1,5}){0,4}"
+    r"(?:[a-z]|/[A-Z]{1,3})?)"
     r"(?P<stop>[.):]?)(?=\s|$)\s*[-–:]?\s*(?P<title>.*)"
 )
 _LETTERED = re.compile(
@@ -51,6 +52,7 @@ class Candidate:
     line: Line
     form: str
     value: int = 0  # the one of its figures that counts
+    starred: bool = False  # a star before the number tells of something else: "* delegated"
 
 
 def numbered_heads(lines: Sequence[Line]) -> list[Candidate]:
@@ -88,7 +90,7 @@ def _candidate(index: int, line: Line) -> Candidate | None:
         return None
     figures = tuple(int(each) for each in re.findall(r"\d+", number))
     form = re.sub(r"\d+", "9", number) + match["stop"]
-    return Candidate(index, number, figures, title, line, form)
+    return Candidate(index, number, figures, title, line, form, starred=bool(match["star"]))
 
 
 def _lettered(index: int, line: Line) -> Candidate | None:
@@ -125,7 +127,7 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     return (
         one.form == other.form
         and one.line.bold == other.line.bold
-        and abs(one.line.box.x0 - other.line.box.x0) <= SAME_PLACE
+        and (one.starred or other.starred or abs(one.line.box.x0 - other.line.box.x0) <= SAME_PLACE)
     )
 
 

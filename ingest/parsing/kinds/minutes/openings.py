@@ -15,7 +15,8 @@ LONGEST_NAME = 6
 
 _APOLOGIES = re.compile(r"\bapolog|\babsence\b", re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:apolog\w+.*?|received )\b(?:from|on behalf of):?\s+(?P<names>.+?)"
+    r"\b(?:apolog\w+.*?|received (?:and (?:accepted|approved|noted) )?)"
+    r"\b(?:from|on behalf of|for the absence of):?\s+(?P<names>.+?)"
     r"(?=\s+(?:who|as (?:he|she|they)|due to|because|for (?:his|her|their|the|reasons)|owing to"
     r"|and (?:it|the reason|these)|were|was|had|have|with .{3,60}\bsubstitut\w*|for whom)\b"
     r"|(?<!Cllr)(?<!Mr)(?<!Ms)(?<!Mrs)(?<!\b[A-Z])\.(?:\s|$)|;|$)",

@@ -13,7 +13,9 @@ from ingest.parsing.paragraphs import Paragraph
 LONGEST_PLAIN_TITLE = 16  # words
 FEWEST_RUN_IN, RUN_IN_SHARE = 3, 0.6  # headings of a paper that hold text, for all to be read so
 
-AGENDA_REFERENCE = re.compile(r"\((?:agenda )?items?[.:]? (?:no[.:]? ?)?[\w./]+\)", re.IGNORECASE)
+AGENDA_REFERENCE = re.compile(
+    r"\((?:(?:agenda )?items?[.:]? (?:no[.:]? ?)?|agenda no[.:]? ?)[\w./]+\)", re.IGNORECASE
+)
 _SEPARATED = re.compile(
     r"(?P<title>[^:.;]{2,90}?)(?:\s*:\s*-?\s*|\s+[–—-]+\s+|\.\s+)(?P<text>\S.*)", re.DOTALL
 )

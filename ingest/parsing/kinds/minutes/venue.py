@@ -23,8 +23,9 @@ _HELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HELD_WHEN = re.compile(
-    r"\b(?:held|took place)\b[^;]{0,100}?(?:\d{4}|[ap]\.? ?m\.?|\d[.:]\d\d)\)?\s*,?\s+(?:in|at)\s+"
-    r"(?P<venue>[A-Z][^.:;]*?|the [A-Z][^.:;]*?)(?=,? (?:on|at|commencing|starting|from) (?:the )?"
+    r"\b(?:held|took place)\b[^;]{0,100}?(?:\d{4}|[ap]\.? ?m\.?|\d[.:]\d\d(?: ?(?:hrs|hours))?)\)?"
+    r"\s*,?\s+(?:in|at)\s+(?P<venue>[A-Z][^.:;]*?|the [A-Z][^.:;]*?)"
+    r"(?=,? (?:on|at|commencing|starting|from) (?:the )?"
     rf"(?:{WEEKDAY}|\d)|[.;:]|,? (?:and |or )?(?:also )?(?:via|by|on|online|remotely|virtually)\b"
     r"|,? commencing|,? starting|\(|$)",
 )
