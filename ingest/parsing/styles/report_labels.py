@@ -409,6 +409,8 @@ SECTION_HEADINGS: Labels = {
     "recommendation": (
         "recommendation",
         "recommendations",
+        "summary of recommendation",
+        "summary of recommendations",
         "officer recommendation",
         "officer recommendations",
         "cabinet member / officer recommendations",

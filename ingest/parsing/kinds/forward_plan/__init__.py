@@ -55,6 +55,10 @@ def recognise(part: Part) -> float:
         return 0.95
     if any(_has_columns(page) for page in pages[:FIRST_PAGES]):
         return 0.75 if find_heading(pages[0].lines) else 0.6
+    if find_heading(pages[0].lines) is not None and any(
+        map(_has_label_tables, pages[:FIRST_PAGES])
+    ):
+        return 0.75
     return 0.0
 
 
@@ -68,6 +72,13 @@ def _has_columns(page: Page) -> bool:
         for row in table.rows[:3]
         if (columns := read_header(row))
     )
+
+
+def _has_label_tables(page: Page) -> bool:
+    """Has the page entries of which each is a table of labels and values?"""
+    if not any(_DECIDES.search(line.text) for line in page.lines):
+        return False
+    return any(map(is_label_table, find_tables(page)))
 
 
 @dataclass

@@ -14,6 +14,7 @@ NEXT_LINE = 1.8  # of the font's size
 
 PHONE = re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d \u2011()-]{7,13}\d(?!\d)")
 EMAIL = re.compile(r"[\w.+'&-]+@[\w-]+(?:\.[\w-]+)+")
+_CUT = re.compile(r"(?<!\d)0[\d ()]{2,7}$")  # a number's first half, at a narrow column's end
 _ASKED = re.compile(r"\b(?:contact|ask for|(?:further|more) information)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:contact|ask for|telephone|tel|phone|direct dial|direct line|ext|e-?mail|enquir\w+"
@@ -28,6 +29,8 @@ def read_phone(lines: Sequence[Line], others: Iterable[Line] = ()) -> tuple[str,
     asked = [line for line in lines if _ASKED.search(line.text)]
     for line in [*asked, *_labelled(lines), *lines, *others]:
         match = PHONE.search(line.text)
+        if match is None and _CUT.search(line.text) and (below := _below(line, lines)):
+            match = PHONE.search(f"{line.text} {below[0].text}")
         if match:
             return match.group().strip(), line
     return None

@@ -21,15 +21,16 @@ from ingest.parsing.records import AgendaItemRecord
 OUTDENT = 8.0  # points to the left of the items' text: another matter begins
 CENTRED = 20.0  # points between the middle of a heading and that of the page
 TITLE_LEADING = 1.7  # of the font's size: further down is no line of the title
+FLUSH_LEADING = 1.4  # the same of a title's line that begins below the number
 LAST_GAP = 4.0  # of the font's size: what stands so far below the last item is not its text
 
 _EXCLUSION = re.compile(
     r"exempt (?:business|information|items?|reports?)|exclu\w+ (?:of )?(?:the )?(?:press|public)"
     r"|private (?:business|session)"
-    r"|confidential (?:business|items?)",
+    r"|confidential (?:business|items?)|^(?:the )?(?:public and press|press and public)$",
     re.IGNORECASE,
 )
-_MOTION = re.compile(r"\bexclu|\bmotion\b", re.IGNORECASE)
+_MOTION = re.compile(r"\bexclu|\bmotion\b|^(?:the )?(?:public|press) and", re.IGNORECASE)
 _EXEMPT_HEADING = re.compile(
     r"\b(?:exempt|private|confidential|restricted|closed)\b.{0,30}"
     r"(?:items?|business|session|agenda|part)\b"
@@ -143,6 +144,8 @@ def _title_end(lines: Sequence[Line]) -> int:
 def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> bool:
     if ranges.in_right_column(line, width) and not _is_far(line, before):
         return False
+    if _title_runs_on(before, line):
+        return False
     if line.box.x0 < margins.body - OUTDENT and line.marker is None:
         return True
     if line.page != before.page and line.box.x0 < margins.under - OUTDENT and not line.marker:
@@ -154,6 +157,12 @@ def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> b
         if line.box.x0 < margins.numbers + OUTDENT:
             return True
     return _is_far(line, before)
+
+
+def _title_runs_on(before: Line, line: Line) -> bool:
+    """Whether a bold title goes on right below its number, instead of below its text."""
+    near = line.page == before.page and line.baseline - before.baseline <= FLUSH_LEADING * line.size
+    return near and before.marker is not None and _goes_on_bold(before, line)
 
 
 def _is_far(line: Line, before: Line) -> bool:

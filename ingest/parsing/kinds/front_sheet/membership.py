@@ -11,6 +11,7 @@ from typing import Literal
 from ingest.parsing.fields.people import ListedPerson, list_people
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
+from ingest.parsing.leading import usual_leading
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
 LONGEST_NAME = 6  # words
@@ -23,9 +24,10 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN_LIST = re.compile(
-    r"^(?:to|distribution|members(?:hip)?)?:?\s*(?P<rest>(?:councillors|cllrs)\.?\s+(?-i:[A-Z]).*,.*)$",
+    r"^(?:to|distribution|members(?:hip)?)?:?\s*(?P<rest>(?:councillors|cllrs)[.:]?\s+(?-i:[A-Z]).*,.*)$",
     re.I,
 )
+_RANK = re.compile(r"^(?:councillors|cllrs):\s*", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:deputy\s+)?(?:leader|cabinet (?:lead )?member|portfolio holder|executive member)\b", re.I
 )
@@ -89,7 +91,7 @@ def read_members(lines: Sequence[Line]) -> tuple[NameList, NameList]:
         match = _HEADING.match(line.text) or _RUN_IN_LIST.match(line.text)
         if match is None:
             continue
-        members, after = _names_from(lines, place, match.group("rest"))
+        members, after = _names_from(lines, place, _RANK.sub("", match.group("rest")))
         if members.people:
             return members, _others(lines[after:])
     return _by_party(lines), NameList()
@@ -133,7 +135,7 @@ def _names_from(lines: Sequence[Line], heading: int, rest: str) -> tuple[NameLis
         and not _OFFICE_ALONE.match(line.text)
         and not _is_office_beside(line, lines[place - 1])
     ]
-    for paragraph in lines_to_paragraphs([*own, *below]):
+    for paragraph in lines_to_paragraphs([*own, *below], leading=usual_leading(lines)):
         heads_more = bool(listed) and paragraph.bold and not listed[0].bold
         if heads_more or not _holds_names(paragraph):
             break

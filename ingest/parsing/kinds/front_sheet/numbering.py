@@ -135,4 +135,5 @@ def _follows(before: Line, line: Line) -> bool:
         return key[1] == 1  # "B1" after "A4"
     if key[1] == last[1]:
         return key[2] - last[2] <= LARGEST_STEP
-    return key[1] - last[1] <= LARGEST_STEP and key[2] <= 1
+    bold = before.bold and before.bold_end and line.bold and line.bold_end  # of a supplement
+    return (bold or key[1] - last[1] <= LARGEST_STEP) and key[2] <= 1

@@ -16,7 +16,10 @@ from ingest.parsing.geometry import Line
 RIGHT_COLUMN = 0.72  # of the page's width
 
 _RANGE = r"(\d{1,4})(?:\s*(?:[-\u2013\u2014]|to)\s*(\d{1,4}))?"
-_BRACKETED = re.compile(rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)|\(\s*{_RANGE}\s*\)\s*$", re.I)
+_FURTHER = r"(?:\s*(?:,|and|&)\s*(?:pages?\s*)?\d{1,4}(?:\s*(?:[-\u2013\u2014]|to)\s*\d{1,4})?)*"
+_BRACKETED = re.compile(
+    rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}{_FURTHER}\s*\)|\(\s*{_RANGE}\s*\)\s*$", re.I
+)
 _ENDING = re.compile(
     rf"\(\s*(?:pages?|pp?\.?)\s*{_RANGE}\s*\)|\(\s*(?!(?:19|20)\d\d)\d{{1,4}}\s*[-\u2013]\s*\d{{1,4}}\s*\)",
     re.IGNORECASE,
@@ -59,7 +62,7 @@ def cut_range(text: str) -> tuple[str, PageRange | None]:
     figures = [group for group in match.groups() if group]
     if "p" not in match.group().casefold() and len(figures) < 2:
         return text, None
-    found = _range(figures[0], figures[1] if len(figures) > 1 else None)
+    found = _range(figures[0], re.findall(r"\d+", match.group())[-1])
     rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
     return (rest, found) if found else (text, None)
 

@@ -8,6 +8,7 @@ from ingest.parsing.kinds.report.elements import Element
 from ingest.parsing.paragraphs import Paragraph
 
 LONGEST_HEADING = 160  # characters
+LONGEST_WITH_COLON = 60  # characters
 LARGER = 1.08  # of the text's size: headings set in larger type
 
 
@@ -27,9 +28,15 @@ def is_bold(paragraph: Paragraph) -> bool:
     numbered = paragraph.marker is not None and not first.bold
     return (
         (first.bold or numbered)
-        and first.bold_end
+        and (first.bold_end or (bool(others) is False and _only_colon_plain(paragraph)))
         and all(line.bold and line.bold_end for line in others)
     )
+
+
+def _only_colon_plain(paragraph: Paragraph) -> bool:
+    """Whether a numbered bold heading has its closing colon in plain type."""
+    text = paragraph.text.rstrip()
+    return paragraph.marker is not None and text.endswith(":") and len(text) <= LONGEST_WITH_COLON
 
 
 def _is_capitals(text: str) -> bool:

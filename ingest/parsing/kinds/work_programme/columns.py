@@ -17,6 +17,12 @@ _PATTERNS = tuple(
     for role, forms in PROGRAMME_LABELS
 )
 
+_ADDED = re.compile(
+    r"date added(?: to .*)?|added (?:on|to .*)|additional comments?|(?:origin|requested by|source)"
+    r"(?: of item)?|method of scrutiny|(?:scrutiny )?focus",
+    re.IGNORECASE,
+)
+
 Places = Mapping[str, tuple[float, float]]
 """Left and right of each role's column, in points."""
 
@@ -49,4 +55,12 @@ def read_header(row: Row) -> Columns | None:
         role = role_of(cell_text(cell))
         if role and role not in places:
             places[role] = (cell.box.x0, cell.box.x1)
-    return Columns(places) if "title" in places and len(places) > 1 else None
+    if "title" not in places or (len(places) == 1 and not _of_programme(row)):
+        return None
+    return Columns(places)
+
+
+def _of_programme(row: Row) -> bool:
+    """Whether a column that is not recorded tells that the row heads a programme: when an item
+    was put in, who asked for it."""
+    return any(_ADDED.fullmatch(" ".join(cell_text(cell).split())) for cell in row.cells)
