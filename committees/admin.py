@@ -5,9 +5,9 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from simple_history.admin import SimpleHistoryAdmin
 
 from committees.actions import NotMerged, learn_alias, merge
+from committees.history_admin import HistoryAdmin
 from committees.models import Committee, Councillor, Membership, Portfolio, PortfolioHolding
 
 
@@ -16,26 +16,51 @@ class PeriodInline(admin.TabularInline):
 
     extra = 0
     fields: tuple[str, ...]
-    readonly_fields = ("by_hand",)
+    readonly_fields = ("stated_by",)
+
+    @admin.display(description="Who says so")
+    def stated_by(self, row: Any) -> str:
+        return "A person, here" if row.by_hand else "The papers"
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **options: Any) -> Any:
+        """Two boxes: which is the beginning, and which the end."""
+        made = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name == "period" and made is not None:
+            made.label = "From, and until"
+            for box, words in zip(made.widget.widgets, ("From", "Until"), strict=True):
+                box.attrs |= {"aria-label": words, "placeholder": words.lower()}
+        return made
 
 
 class MembershipInline(PeriodInline):
     model = Membership
-    fields = ("committee", "role", "period", "by_hand")
+    fields = ("committee", "role", "period", "stated_by")
     autocomplete_fields = ("committee",)
 
 
 class HoldingInline(PeriodInline):
     model = PortfolioHolding
-    fields = ("councillor", "period", "first_stated_in", "by_hand")
+    fields = ("councillor", "period", "first_stated_in", "stated_by")
     autocomplete_fields = ("councillor",)
 
 
-class PeopleAdmin(SimpleHistoryAdmin):
+IN_WORDS = {
+    "slug": ("Address", "The end of its page's address. Links elsewhere lead to it: keep it."),
+    "aliases": ("Also printed as", "What papers call it besides, set apart by commas."),
+}
+
+
+class PeopleAdmin(HistoryAdmin):
     """Names with their history; periods set here are marked as set by hand."""
 
     search_fields: tuple[str, ...] = ("name", "aliases")
     prepopulated_fields = {"slug": ("name",)}
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **options: Any) -> Any:
+        made = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name in IN_WORDS and made is not None:
+            made.label, made.help_text = IN_WORDS[db_field.name]
+        return made
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """An address is made once, with the row, and then stays."""

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from documents.actions import undo_last_change
+from documents.admin.history import ReadableHistoryAdmin
 from documents.admin.on_paper import page_link, paper_says
 from documents.admin.paragraphs import LINES_AS_KEPT
 from documents.admin.two_editors import KeepsOthersWork, closed, opened
@@ -19,6 +20,8 @@ from documents.admin.withdrawing import (
     note_withdrawn,
     public_addresses,
 )
+from documents.audit.acts import Act
+from documents.audit.recording import record
 from documents.editing import accept_paper, note_edits, note_typed_in
 from documents.fields_in_words import label
 from documents.models import AgendaItem, Minute, PublicQuestion, Report
@@ -54,7 +57,7 @@ def show_in_search(row: Model) -> None:
         refresh(row)
 
 
-class EditedRowAdmin(admin.ModelAdmin):
+class EditedRowAdmin(ReadableHistoryAdmin):
     """Rows read from papers: who changed what is kept, and the paper's reading stands beside it.
 
     A row that a paper states is never deleted, only withdrawn: it would come back when read again.
@@ -138,14 +141,17 @@ class EditedRowAdmin(admin.ModelAdmin):
             note_brought_back(request, rows)
 
     @admin.action(description="Undo edits: take the paper's word again", permissions=["change"])
+    @transaction.atomic
     def take_papers_word(self, request: HttpRequest, rows: QuerySet) -> None:
-        restored = 0
         for row in rows:
-            if accept_paper(row):
+            if names := accept_paper(row):
                 row.save()
                 show_in_search(row)
-                restored += 1
-        messages.success(request, f"{restored} now say what the paper says.")
+                record(Act.EDITED, by=request.user, about=row, fields=names)
+                fields = ", ".join(label(row, name).lower() for name in names)
+                messages.success(request, f"{row}: says what the paper says again ({fields}).")
+            else:
+                messages.info(request, f"{row}: says what the paper says already.")
 
     def _set_withdrawn(self, request: HttpRequest, rows: QuerySet, when: Any, done: str) -> None:
         for row in rows:
@@ -154,4 +160,4 @@ class EditedRowAdmin(admin.ModelAdmin):
             note_edits(row, before, before)
             row.save()
             show_in_search(row)
-        messages.success(request, f"{done}: {len(rows)}.")
+        messages.success(request, f"{done}: {', '.join(map(str, rows))}.")

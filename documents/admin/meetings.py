@@ -9,11 +9,15 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from simple_history.admin import SimpleHistoryAdmin
 
-from documents.actions import Refused, merge_meetings, move_meeting, publish_drafts
+from documents.actions import Refused, merge_meetings, move_meeting
 from documents.admin.edited_rows import EditedRowAdmin, note_form
-from documents.admin.minutes import CorrectionInline, MinuteInline, report_confirmed
+from documents.admin.minutes import (
+    CorrectionInline,
+    MinuteInline,
+    report_confirmed,
+    report_published,
+)
 from documents.admin.paragraphs import LINES_AS_KEPT
 from documents.admin.queues import MeetingQueues
 from documents.admin.two_editors import KeepsOthersWork
@@ -73,7 +77,7 @@ class AttendanceInline(RowInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(EditedRowAdmin, SimpleHistoryAdmin):
+class MeetingAdmin(EditedRowAdmin):
     """Changing committee, day or time moves a meeting; papers of the old place still mean it."""
 
     fields = (
@@ -103,7 +107,9 @@ class MeetingAdmin(EditedRowAdmin, SimpleHistoryAdmin):
     def minutes_here(self, meeting: Meeting) -> str:
         minutes = [minute for minute in meeting.minutes.all() if not minute.withdrawn_at]
         confirmed = sum(minute.status == minute.Status.CONFIRMED for minute in minutes)
-        return f"{len(minutes)}, {confirmed} confirmed" if minutes else "none"
+        if not minutes:
+            return "none"
+        return f"{len(minutes)}, {confirmed if confirmed else 'none'} confirmed"
 
     @admin.display(description="Minutes as a document")
     def as_document(self, meeting: Meeting) -> str | SafeString:
@@ -147,9 +153,7 @@ class MeetingAdmin(EditedRowAdmin, SimpleHistoryAdmin):
         description="Publish the minutes being written, as drafts", permissions=["confirm"]
     )
     def publish_minutes(self, request: HttpRequest, meetings: QuerySet) -> None:
-        for meeting in meetings.select_related("committee"):
-            count = publish_drafts(meeting, by=request.user)
-            messages.success(request, f"{meeting}: {count} minutes made public, as drafts.")
+        report_published(request, meetings)
 
     @admin.action(description="Mark their minutes confirmed", permissions=["confirm"])
     def confirm(self, request: HttpRequest, meetings: QuerySet) -> None:

@@ -7,7 +7,6 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest
-from simple_history.admin import SimpleHistoryAdmin
 
 from documents.actions import Refused, confirm_minutes, publish_drafts
 from documents.admin.edited_rows import EditedRowAdmin
@@ -18,6 +17,7 @@ from documents.admin.two_editors import KeepsOthersWork
 from documents.formatted_text import clean, plain
 from documents.models import Correction, Meeting, Minute
 
+NOTHING_TO_CONFIRM = "all of its minutes were confirmed before"
 DECISIONS_HELP = "One decision a paragraph; leave an empty line between two."
 FORMATTED_HELP = (
     "Only where lists, bold words or links make it clearer. Readers then see this, and the text "
@@ -159,7 +159,7 @@ class CorrectionInline(admin.TabularInline):
 
 
 @admin.register(Minute)
-class MinuteAdmin(EditedRowAdmin, SimpleHistoryAdmin):
+class MinuteAdmin(EditedRowAdmin):
     form = MinuteForm
     fields = (
         ("meeting", "position"),
@@ -186,7 +186,6 @@ class MinuteAdmin(EditedRowAdmin, SimpleHistoryAdmin):
     date_hierarchy = "meeting__date"
     autocomplete_fields = ("meeting", "proposer_councillor", "seconder_councillor", "confirmed_by")
     readonly_fields = (*EditedRowAdmin.readonly_fields, "picture", "votes")
-    history_list_display = ("status",)
 
     class Media:
         css = {"all": ("vendor/trix.css", "staff/minutes.css")}
@@ -225,9 +224,7 @@ class MinuteAdmin(EditedRowAdmin, SimpleHistoryAdmin):
         permissions=["confirm"],
     )
     def show_to_public(self, request: HttpRequest, minutes: QuerySet) -> None:
-        for meeting in Meeting.objects.filter(minutes__in=minutes).distinct():
-            count = publish_drafts(meeting, by=request.user)
-            messages.success(request, f"{meeting}: {count} minutes made public, as drafts.")
+        report_published(request, Meeting.objects.filter(minutes__in=minutes).distinct())
 
     def has_confirm_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("documents.confirm_minute")
@@ -241,4 +238,20 @@ def report_confirmed(request: HttpRequest, meetings: QuerySet[Meeting]) -> None:
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, f"{meeting}: {count} minutes marked confirmed.")
+            done = f"{counted(count, 'minute')} marked confirmed" if count else NOTHING_TO_CONFIRM
+            messages.success(request, f"{meeting}: {done}.")
+
+
+def report_published(request: HttpRequest, meetings: QuerySet[Meeting]) -> None:
+    """Let the public read what is being written of each meeting, and say what was done."""
+    for meeting in meetings.select_related("committee"):
+        if count := publish_drafts(meeting, by=request.user):
+            done = f"{counted(count, 'minute')} made public, as drafts until they are confirmed."
+            messages.success(request, f"{meeting}: {done}")
+        else:
+            messages.info(request, f"{meeting}: no minutes are being written.")
+
+
+def counted(count: int, thing: str) -> str:
+    """ "1 minute", "2 minutes"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -184,6 +184,8 @@ class Attendance(FromPaper):
 
     class Meta:
         ordering = ["meeting", "capacity", "position"]
+        verbose_name = "name in attendance"
+        verbose_name_plural = "names in attendance"
         constraints = [
             models.UniqueConstraint(
                 fields=["meeting", "key"], name="attendance_is_unique_by_key_in_meeting"

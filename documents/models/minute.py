@@ -192,6 +192,8 @@ class PublicQuestion(FromPaper):
     responder = models.CharField(max_length=300, blank=True)
     response = models.TextField(blank=True)
 
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box"])
+
     class Meta:
         ordering = ["meeting", "position"]
         constraints = [

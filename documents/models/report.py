@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from committees.models import Councillor, Portfolio
 from documents.models.meeting import AgendaItem, Meeting
@@ -103,6 +104,13 @@ class Report(FromPaper):
     )
 
     objects = ReportQuerySet.as_manager()
+    # What a person may change; its blocks and lists are the paper's, and large.
+    history = HistoricalRecords(
+        excluded_fields=[
+            *("sources", "parsed_values", "box", "blocks", "appendices"),
+            *("recommendations", "implications", "risk_levels", "background_papers"),
+        ]
+    )
 
     class Meta:
         ordering = ["meeting", "position"]

@@ -138,9 +138,7 @@ def allowed(name: str, method: str) -> frozenset[str] | None:
     """The roles to whom the address is open; None where the matrix does not name it."""
     if name in MATRIX:
         return MATRIX[name]
-    model, _, page = name.removeprefix("admin:").removesuffix("_simple_history").rpartition("_")
-    if name.endswith("_simple_history"):
-        model, page = f"{model}_{page}", "history"
+    model, _, page = name.removeprefix("admin:").rpartition("_")
     if model == "auth_user_password":
         return ADMINISTRATORS
     if not name.startswith("admin:") or model not in ADMIN_VIEW:
