@@ -14,6 +14,10 @@ from documents.audit.acts import Act
 from documents.audit.recording import record
 
 admin.site.unregister(User)
+admin.site.site_header = "Democratic services"
+admin.site.index_title = "Minutes and records"
+# The page of the paper stands beside the form, and the first page leads everywhere.
+admin.site.enable_nav_sidebar = False
 
 
 @admin.register(User)

@@ -60,6 +60,8 @@ class IngestRun(models.Model):
 
     class Meta:
         ordering = ["-queued_at"]
+        verbose_name = "reading of a pack"
+        verbose_name_plural = "readings of packs"
         constraints = [
             models.UniqueConstraint(
                 fields=["pack"],
@@ -129,6 +131,8 @@ class IngestNote(models.Model):
 
     class Meta:
         ordering = ["run", "page", "pk"]
+        verbose_name = "thing to check"
+        verbose_name_plural = "things to check"
 
     def __str__(self) -> str:
         return self.message
