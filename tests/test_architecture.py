@@ -127,6 +127,7 @@ def test_parsing_asks_no_clock() -> None:
             "pypdfium2",
             {
                 "ingest/parsing/pdfium/calls.py",
+                "ingest/parsing/pdfium/loaded.py",
                 "ingest/parsing/pictures.py",
                 "ingest/parsing/reader.py",
                 "ingest/parsing/tripwire/drawn_things.py",

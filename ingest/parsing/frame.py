@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -60,16 +60,41 @@ class Frame:
         moved = [(left - x, y - top, right - x, y - bottom) for left, bottom, right, top in edges]
         return list(map(_to_box, moved))
 
+    def boxes_around(
+        self, ones: Sequence[tuple[float, ...]], others: Sequence[tuple[float, ...]]
+    ) -> list[Box]:
+        """The rectangles as seen around two each, of left, top, right and bottom."""
+        pairs = zip(ones, others, strict=True)
+        if self.rotation:
+            return [
+                self.box(min(left, west), min(low, south), max(right, east), max(top, north))
+                for (left, top, right, low), (west, north, east, south) in pairs
+            ]
+        x, y = self.left, self.top
+        moved = [
+            (
+                (left if left < west else west) - x,
+                y - (top if top > north else north),
+                (right if right > east else east) - x,
+                y - (low if low < south else south),
+            )
+            for (left, top, right, low), (west, north, east, south) in pairs
+        ]
+        return list(map(_to_box, moved))
+
     def is_upright(self, across: float, up: float) -> bool:
         """Whether text that runs along (across, up) in user space stands upright as seen."""
         if self.rotation:
             across, up = _turned(across, up, self.rotation)
         return across > 0 and abs(up) <= 0.1 * across
 
-    def holds(self, box: Box) -> bool:
-        """Whether the middle of the box lies on the page; what does not is not printed."""
-        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-        return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
+    def holds(self, boxes: Iterable[Box]) -> list[bool]:
+        """Whether the middle of each lies on the page; what does not is not printed."""
+        width, height = self.width + 1, self.height + 1
+        return [
+            -1 <= (x0 + x1) / 2 <= width and -1 <= (top + bottom) / 2 <= height
+            for x0, top, x1, bottom in boxes
+        ]
 
     def is_filled_by(self, box: Box) -> bool:
         """Whether the box is the page's own ground, or a frame around all of it."""

@@ -39,6 +39,8 @@ LONE_MARKER = re.compile(
     re.VERBOSE,
 )
 """A number of its own, before a gap; with no gap it may be a year, a date or a quantity."""
+WITHIN_WORDS = frozenset("abcdefghjklmnopqrstuwyz")
+"""After a first letter, these go on with a word: only i, v and x go on with a marker."""
 
 
 def line_to_rows(lines: Iterable[Line]) -> list[list[Line]]:
@@ -51,7 +53,8 @@ def line_to_rows(lines: Iterable[Line]) -> list[list[Line]]:
             baseline = line.baseline
         rows[-1].append(line)
     for row in rows:
-        row.sort(key=lambda each: each.box.x0)
+        if len(row) > 1:
+            row.sort(key=lambda each: each.box.x0)
     return rows
 
 
@@ -68,6 +71,8 @@ def in_reading_order(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _join_row(row: Sequence[Line]) -> list[Line]:
+    if len(row) == 1:
+        return [mark(row[0])]
     joined: list[Line] = []
     for line in map(mark, row):
         before = joined[-1] if joined else None
@@ -82,10 +87,13 @@ def _join_row(row: Sequence[Line]) -> list[Line]:
 
 def mark(line: Line) -> Line:
     """The line with its marker named, if it opens with one."""
-    match = MARKER.match(line.text)
-    if match is None or line.marker:
+    text = line.text
+    if line.marker or (text[1:2] in WITHIN_WORDS and text[0].isalpha()):
         return line
-    return replace(line, marker=match.group(), body_x0=line.body_x0 or line.box.x0)
+    match = MARKER.match(text)
+    if match is None:
+        return line
+    return line.marked(match.group(), line.body_x0 or line.box.x0)
 
 
 def _is_lone_marker(line: Line) -> bool:

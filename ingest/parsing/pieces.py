@@ -9,7 +9,8 @@ characters that it is wanted of, since a call costs less than the Python around 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, repeat
 from typing import NamedTuple
@@ -33,21 +34,15 @@ _LINE = re.compile(  # a swallowed hyphen ends a line and stays with it
 _WORD = re.compile(r"\S+")
 
 
-class Stretch(NamedTuple):
-    """A line of pdfium's text, by what its first and its last character tell."""
-
-    span: Span
-    box: Box
-    face: Face
-    objects: int  # that draw it
-
-
 class Piece(NamedTuple):
-    """The words of one line; or a plain line as one word, with the face of all its characters."""
+    """The words of one line, what lies around them, and how the first character is set, where that
+    is known already."""
 
     words: Sequence[Span]
     boxes: Sequence[Box]
+    box: Box
     face: Face | None = None
+    whole: bool = False  # a line as it is, as one word: its last character is set as its first
 
     @property
     def start(self) -> int:
@@ -66,12 +61,14 @@ def text_to_lines(
     A line that no rule crosses, set at one go, is given as one word: it lies in one cell.
     """
     pieces = list(_divide(text, glyphs, uprights))
+    made = _make_lines(text, pieces, glyphs, page)
+    seen = glyphs.are_on_page([piece.box for piece in pieces])
     lines: list[Line] = []
     words: list[Word] = []
-    for piece, line in zip(pieces, _make_lines(text, pieces, glyphs, page), strict=True):
-        if not line.text or not glyphs.is_on_page(line.box):
+    for piece, line, on_page in zip(pieces, made, seen, strict=True):
+        if not on_page or not line.text:
             continue
-        if lines and _is_raised_ending(lines[-1], line):
+        if line.text[:2] in _ENDINGS and lines and _is_raised_ending(lines[-1], line):
             lines[-1] = _with_ending(lines[-1], line)
         else:
             lines.append(line)
@@ -81,8 +78,9 @@ def text_to_lines(
 
 
 def _is_raised_ending(before: Line, line: Line) -> bool:
-    """Whether the line goes on after a figure with a raised "th", which pdfium calls a new line."""
-    if line.text[:2] not in _ENDINGS or not before.text[-1:].isdigit() or line.text[2:3].isalpha():
+    """Whether the line, which opens with "th", goes on after a figure: pdfium calls what is raised
+    a new line."""
+    if not before.text[-1:].isdigit() or line.text[2:3].isalpha():
         return False
     raised = 0 < before.baseline - line.baseline <= BASELINE_SHIFT * before.size
     return raised and abs(line.box.x0 - before.box.x1) <= RAISED_REACH * before.size
@@ -100,69 +98,81 @@ def line_spans(text: str) -> list[Span]:
 
 def _divide(text: str, glyphs: Glyphs, uprights: Sequence[Box]) -> Iterator[Piece]:
     """The lines of the text: as they are where plain, else divided where their words are apart."""
-    stretches = _measure(line_spans(text), glyphs)
-    plain = [_is_plain(stretch, uprights) for stretch in stretches]
-    rest = [stretch.span for stretch, whole in zip(stretches, plain, strict=True) if not whole]
-    words = _words_apart(text, rest, glyphs)
-    for stretch, whole in zip(stretches, plain, strict=True):
-        if whole:
-            yield Piece([stretch.span], [stretch.box], stretch.face)
-        else:
-            yield from _split(next(words), stretch.face.size, glyphs)
-
-
-def _measure(spans: Sequence[Span], glyphs: Glyphs) -> list[Stretch]:
+    spans = line_spans(text)
+    boxes = glyphs.boxes(spans)
     faces = glyphs.faces([start for start, _ in spans])
-    return list(map(Stretch, spans, glyphs.boxes(spans), faces, glyphs.text_objects(spans)))
+    plain = list(map(_plain(uprights), spans, boxes, faces, glyphs.text_objects(spans)))
+    rest = [span for span, whole in zip(spans, plain, strict=True) if not whole]
+    words = _words_apart(text, rest, glyphs)
+    for span, box, face, whole in zip(spans, boxes, faces, plain, strict=True):
+        if whole:
+            yield Piece((span,), (box,), box, face, whole=True)
+        else:
+            yield from _split(*next(words), face, glyphs)
 
 
-def _is_plain(stretch: Stretch, uprights: Sequence[Box]) -> bool:
-    """Whether the line was drawn at one go, is no wider than its characters need, and no rule
-    crosses it. Turned lines are stamps, and left as they are."""
-    (start, end), box, face, objects = stretch
-    needed = WIDEST_CHARACTERS * max(box.height, 1.0) * (end - start)
-    whole = objects <= 1 and box.width <= needed and not _is_crossed(box, uprights)
-    return whole or not face.upright
+def _plain(uprights: Sequence[Box]) -> Callable[[Span, Box, Face, int], bool]:
+    """What tells whether a line was drawn at one go, is no wider than its characters need, and no
+    upright rule crosses it. Turned lines are stamps, and left as they are."""
+    rules = sorted(uprights)
+    places = [rule.x0 for rule in rules]
+
+    def is_plain(span: Span, box: Box, face: Face, objects: int) -> bool:
+        if objects > 1 or not face.upright:
+            return not face.upright
+        x0, top, x1, bottom = box
+        if x1 - x0 > WIDEST_CHARACTERS * max(bottom - top, 1.0) * (span[1] - span[0]):
+            return False
+        middle = (top + bottom) / 2
+        near = rules[bisect_right(places, x0) : bisect_left(places, x1)]
+        return not any(rule.top <= middle <= rule.bottom for rule in near)
+
+    return is_plain
 
 
-def _is_crossed(box: Box, uprights: Sequence[Box]) -> bool:
-    """Whether an upright rule stands within the box."""
-    x0, top, x1, bottom = box
-    middle = (top + bottom) / 2
-    for left, upper, _, lower in uprights:  # noqa: SIM110 (twice as fast, and asked very often)
-        if x0 < left < x1 and upper <= middle <= lower:
-            return True
-    return False
-
-
-def _words_apart(text: str, spans: Sequence[Span], glyphs: Glyphs) -> Iterator[Piece]:
+def _words_apart(
+    text: str, spans: Sequence[Span], glyphs: Glyphs
+) -> Iterator[tuple[list[Span], list[Box]]]:
     """The words of each span, all measured at one go."""
     apart = [[match.span() for match in _WORD.finditer(text, *span)] for span in spans]
     boxes = iter(glyphs.boxes([word for words in apart for word in words]))
     for words in apart:
-        yield Piece(words, list(islice(boxes, len(words))))
+        yield words, list(islice(boxes, len(words)))
 
 
-def _split(line: Piece, size: float, glyphs: Glyphs) -> Iterator[Piece]:
+def _split(
+    words: Sequence[Span], boxes: Sequence[Box], face: Face, glyphs: Glyphs
+) -> Iterator[Piece]:
     """The line cut where a gap, a step back or another baseline begins a new one."""
-    words, boxes = line.words, line.boxes
-    if _around(boxes).height > TALLEST * size:
-        words = list(_letters_of_tall(line, TALLEST * size))
+    around, size = _around(boxes), face.size
+    if around.height > TALLEST * size:
+        words = list(_letters_of_tall(words, boxes, TALLEST * size))
         boxes = glyphs.boxes(words)
+        around = _around(boxes)
+    cuts = _cuts(boxes, size)
+    if not cuts:
+        yield Piece(words, boxes, around, face)
+        return
+    for begin, end in pairwise([0, *cuts, len(boxes)]):
+        within = boxes[begin:end]
+        yield Piece(words[begin:end], within, _around(within), None if begin else face)
+
+
+def _cuts(boxes: Sequence[Box], size: float) -> list[int]:
+    """The places of the words that begin a new line."""
     gap, step, shift = COLUMN_GAP * size, STEP_BACK * size, BASELINE_SHIFT * size
-    begin = 0
+    cuts = []
     left, _, right, bottom = boxes[0]
     for place, (x0, _, x1, foot) in islice(enumerate(boxes), 1, None):
         if x0 - right > gap or x0 < left - step or not -shift <= foot - bottom <= shift:
-            yield Piece(words[begin:place], boxes[begin:place])
-            begin = place
+            cuts.append(place)
         left, right, bottom = x0, x1, foot
-    yield Piece(words[begin:], boxes[begin:])
+    return cuts
 
 
-def _letters_of_tall(line: Piece, tallest: float) -> Iterator[Span]:
+def _letters_of_tall(words: Sequence[Span], boxes: Sequence[Box], tallest: float) -> Iterator[Span]:
     """The words, but the letters of one that stands on two lines (bullets drawn in turn)."""
-    for (start, end), box in zip(line.words, line.boxes, strict=True):
+    for (start, end), box in zip(words, boxes, strict=True):
         if box.height <= tallest:
             yield start, end
         else:
@@ -171,14 +181,11 @@ def _letters_of_tall(line: Piece, tallest: float) -> Iterator[Span]:
 
 def _ends(pieces: Sequence[Piece], glyphs: Glyphs) -> Iterator[tuple[Face, bool]]:
     """How the first character of each is set, and whether its last is bold."""
-    apart = [piece for piece in pieces if piece.face is None]
-    faces = iter(glyphs.faces([piece.start for piece in apart]))
-    bolds = iter(glyphs.bolds([piece.end - 1 for piece in apart]))
+    faces = iter(glyphs.faces([piece.start for piece in pieces if piece.face is None]))
+    bolds = iter(glyphs.bolds([piece.end - 1 for piece in pieces if not piece.whole]))
     for piece in pieces:
-        if piece.face is None:
-            yield next(faces), next(bolds)
-        else:
-            yield piece.face, piece.face.bold
+        face = piece.face or next(faces)
+        yield face, face.bold if piece.whole else next(bolds)
 
 
 def _make_lines(text: str, pieces: Sequence[Piece], glyphs: Glyphs, page: int) -> Iterator[Line]:
@@ -186,18 +193,19 @@ def _make_lines(text: str, pieces: Sequence[Piece], glyphs: Glyphs, page: int) -
     for piece, (face, bold_end), baseline in zip(
         pieces, _ends(pieces, glyphs), baselines, strict=True
     ):
-        box = _around(piece.boxes)
+        size, bold, italic, upright = face
+        box = piece.box
         yield Line(
-            text=clean(text[piece.start : piece.end]),
-            box=box,
-            page=page,
-            size=face.size,
-            bold=face.bold,
-            bold_end=bold_end,
-            italic=face.italic,
-            baseline=baseline,
+            clean(text[piece.start : piece.end]),
+            box,
+            page,
+            size,
+            bold,
+            bold_end,
+            italic,
+            baseline,
             body_x0=box.x0,
-            turned=not face.upright,
+            turned=not upright,
         )
 
 
@@ -208,11 +216,12 @@ def _around(boxes: Sequence[Box]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _make_words(text: str, piece: Piece, line: Line, glyphs: Glyphs) -> Iterator[Word]:
+def _make_words(text: str, piece: Piece, line: Line, glyphs: Glyphs) -> Iterable[Word]:
+    if piece.whole:
+        return (Word(line.text, line.box, line.bold),)
     bolds: Iterable[bool] = repeat(line.bold)
     if line.bold != line.bold_end:
         bolds = glyphs.bolds([start for start, _ in piece.words])
-    for (start, end), box, bold in zip(piece.words, piece.boxes, bolds, strict=False):
-        content = clean(text[start:end])
-        if content:
-            yield Word(content, box, bold)
+    contents = [clean(text[start:end]) for start, end in piece.words]
+    words = map(Word, contents, piece.boxes, bolds)
+    return [word for word in words if word.text]

@@ -13,13 +13,12 @@ import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from ingest.parsing import unreadable
-from ingest.parsing.frame import Frame
 from ingest.parsing.geometry import Page
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.pdfium.asking import Asked
-from ingest.parsing.pdfium.calls import address
 from ingest.parsing.pdfium.characters import Characters
 from ingest.parsing.pdfium.drawings import Drawings
+from ingest.parsing.pdfium.loaded import LoadedPage
 from ingest.parsing.pieces import text_to_lines
 from ingest.parsing.ruling import may_form_table, upright_boxes
 from ingest.parsing.second_reader import read_page_again
@@ -38,10 +37,10 @@ def read_pages(
     """
     path = Path(path)
     document, asked = _open(path), Asked()
+    loaded: LoadedPage | None = None
     try:
         count = _count_pages(document)
         chances = SECOND_CHANCES
-        loaded: pypdfium2.PdfPage | None = None
         for index in range(count):
             before, loaded = loaded, _load(document, index)
             if before is not None:  # kept till now: with a page go its fonts, which the next needs
@@ -53,6 +52,8 @@ def read_pages(
             yield page or _unread(index + 1)
             on_page(index + 1, count)
     finally:
+        if loaded is not None:
+            loaded.close()
         document.close()
 
 
@@ -92,35 +93,29 @@ def _unread(number: int) -> Page:
     return Page(number=number, width=0.0, height=0.0, has_text=False, unreadable=True)
 
 
-def _load(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage | None:
+def _load(document: pypdfium2.PdfDocument, index: int) -> LoadedPage | None:
     try:
-        return document[index]
+        return LoadedPage(document, index)
     except pypdfium2.PdfiumError:
         return None
 
 
-def _read_page(page: pypdfium2.PdfPage, number: int, asked: Asked) -> Page | None:
+def _read_page(page: LoadedPage, number: int, asked: Asked) -> Page | None:
     """What a loaded page holds; None where pdfium cannot read its text."""
-    text_page = None
     try:
-        text_page = page.get_textpage()
-        return _ask(page, text_page, number, asked)
+        return _ask(page, number, asked)
     except pypdfium2.PdfiumError:
         return None
     finally:
-        if text_page is not None:
-            text_page.close()
+        page.close_text()
 
 
-def _ask(
-    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int, asked: Asked
-) -> Page:
+def _ask(page: LoadedPage, number: int, asked: Asked) -> Page:
     """All that is wanted of one loaded page."""
-    left, bottom, right, top = page.get_bbox()
-    frame = Frame(left, bottom, right, top, page.get_rotation())
-    drawings = Drawings(address(page.raw), frame, asked)
+    text_page, frame = page.text(), page.frame()
+    drawings = Drawings(page.handle, frame, asked)
     uprights = upright_boxes(drawings.rules) if may_form_table(drawings.rules) else []
-    characters = Characters(address(text_page.raw), frame, asked)
+    characters = Characters(text_page, frame, asked)
     lines, words = text_to_lines(characters.text(), characters, number, uprights)
     return Page(
         number=number,

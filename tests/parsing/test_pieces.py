@@ -41,8 +41,8 @@ class InALine:
     def text_objects(self, spans: Sequence[Span]) -> list[int]:
         return [1 for _ in spans]
 
-    def is_on_page(self, box: Box) -> bool:
-        return True
+    def are_on_page(self, boxes: Sequence[Box]) -> list[bool]:
+        return [True for _ in boxes]
 
 
 def lines_of(text: str, by: float) -> list[str]:

@@ -43,10 +43,10 @@ def test_page_that_pdfium_refuses_is_read_all_the_same(
 ) -> None:
     ask = reader._ask
 
-    def refuse_the_second(page, text_page, number, asked):
+    def refuse_the_second(page, number, asked):
         if number == 2:
             raise pypdfium2.PdfiumError("Failed to load page.")
-        return ask(page, text_page, number, asked)
+        return ask(page, number, asked)
 
     monkeypatch.setattr(reader, "_ask", refuse_the_second)
     pages = list(read_pages(paper))

@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 Handle, Int, Double = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-Matrix, UnsignedLong = pdfium.FS_MATRIX, ctypes.c_ulong
+Matrix, Rectangle, UnsignedLong = pdfium.FS_MATRIX, pdfium.FS_RECTF, ctypes.c_ulong
 
 TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
 IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
@@ -35,6 +35,19 @@ def _plain(function: Any, result: Any) -> Any:
     """Calls so short that letting other threads run meanwhile would cost as much again."""
     return ctypes.PYFUNCTYPE(result)(address(function))
 
+
+def _long(function: Any, result: Any) -> Any:
+    """Calls that take as long as reading a page: other threads run meanwhile."""
+    return ctypes.CFUNCTYPE(result)(address(function))
+
+
+# Pages
+load_page = _long(pdfium.FPDF_LoadPage, Handle)
+close_page = _long(pdfium.FPDF_ClosePage, None)
+load_text = _long(pdfium.FPDFText_LoadPage, Handle)
+close_text = _long(pdfium.FPDFText_ClosePage, None)
+get_page_box = _plain(pdfium.FPDF_GetPageBoundingBox, Int)
+get_rotation = _plain(pdfium.FPDFPage_GetRotation, Int)  # in quarters, clockwise
 
 # Characters
 count_characters = _plain(pdfium.FPDFText_CountChars, Int)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Sequence
-from functools import lru_cache
+import struct
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from itertools import repeat
 
 from ingest.parsing.frame import Frame
@@ -16,14 +17,15 @@ from ingest.parsing.pdfium.asking import NAME_LENGTH, Asked
 
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_NAMES = ("italic", "oblique")
+_to_face: Callable[[tuple[float, bool, bool, bool]], Face] = partial(tuple.__new__, Face)
 _FORCED_BOLD = 1 << 18  # of a font descriptor's flags
 
 
 class Characters:
     """The Glyphs of one page."""
 
-    def __init__(self, text_page: int, frame: Frame, asked: Asked) -> None:
-        self._page, self._frame, self._asked = calls.as_argument(text_page), frame, asked
+    def __init__(self, text_page: object, frame: Frame, asked: Asked) -> None:
+        self._page, self._frame, self._asked = text_page, frame, asked
         self._shifted = False  # whether places in the text and in the page's characters differ
 
     def text(self) -> str:
@@ -31,16 +33,18 @@ class Characters:
         count = calls.count_characters(self._page)
         if count <= 0:
             return ""
-        units = (ctypes.c_ushort * (count + 1))()
-        written = calls.get_text(self._page, 0, count, units) - 1
+        units = bytearray(2 * (count + 1))
+        room = ctypes.byref(ctypes.c_char.from_buffer(units))  # an array's type costs more to make
+        written = calls.get_text(self._page, 0, count, room) - 1
         self._shifted = written != count
-        decoded = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
+        decoded = units[: 2 * written].decode("utf-16-le", "replace")
         if len(decoded) == written:
             return decoded
-        return "".join(map(chr, units[:written]))  # a character beyond 16 bits has two places
+        each = struct.unpack_from(f"<{written}H", units)
+        return "".join(map(chr, each))  # a character beyond 16 bits has two places
 
     def _indices(self, places: Sequence[int]) -> Sequence[int]:
-        if not self._shifted:
+        if not self._shifted:  # as on most pages
             return places
         return [max(calls.character_index(self._page, place), 0) for place in places]
 
@@ -50,16 +54,7 @@ class Characters:
         ask = self._asked.loose_boxes.ask
         firsts = ask(pages, self._indices([start for start, _ in spans]))
         lasts = ask(pages, self._indices([end - 1 for _, end in spans]))
-        ends = zip(firsts, lasts, strict=True)
-        return self._frame.boxes(
-            (
-                left if left < west else west,
-                bottom if bottom < south else south,
-                right if right > east else east,
-                top if top > north else north,
-            )
-            for (left, top, right, bottom), (west, north, east, south) in ends
-        )
+        return self._frame.boxes_around(firsts, lasts)
 
     def text_objects(self, spans: Sequence[Span]) -> list[int]:
         starts = self._indices([start for start, _ in spans])
@@ -73,9 +68,9 @@ class Characters:
         matrices = self._asked.matrices.ask([self._page] * len(places), places)
         sizes = map(calls.font_size, repeat(self._page), places)
         weights = map(self._weight, places)
-        upright = self._frame.is_upright
+        upright, hypot = self._frame.is_upright, math.hypot
         return [
-            Face(size * math.hypot(c, d), bold, italic, upright(a, b))
+            _to_face((size * hypot(c, d), bold, italic, upright(a, b)))
             for (a, b, c, d, _, _), size, (bold, italic) in zip(
                 matrices, sizes, weights, strict=True
             )
@@ -93,8 +88,8 @@ class Characters:
         origins = self._asked.origins.ask([self._page] * len(places), self._indices(places))
         return [self._frame.point(x, y)[1] for x, y in origins]
 
-    def is_on_page(self, box: Box) -> bool:
-        return self._frame.holds(box)
+    def are_on_page(self, boxes: Sequence[Box]) -> list[bool]:
+        return self._frame.holds(boxes)
 
 
 @lru_cache(maxsize=1024)

@@ -40,20 +40,22 @@ class Stand(NamedTuple):
         return Stand(self.across * across, self.up * up, *self.place(right, above))
 
 
+ON_PAGE = Stand()  # as what is drawn on the page itself stands
+
+
 class Drawings:
     """`rules` and `pictures` of one page."""
 
-    def __init__(self, page: int, frame: Frame, asked: Asked) -> None:
+    def __init__(self, page: object, frame: Frame, asked: Asked) -> None:
         self.rules: list[Rule] = []
         self.pictures: list[Box] = []
         self._frame, self._asked = frame, asked
-        self._stand, self._matrix = Stand(), calls.Matrix()
+        self._stand, self._matrix = ON_PAGE, calls.Matrix()
         self._point = (ctypes.c_float * 2)()
         self._to_matrix = ctypes.byref(self._matrix)
         self._to_point = [ctypes.byref(self._point, 4 * place) for place in range(2)]
-        handle = calls.as_argument(page)
-        count = min(calls.count_objects(handle), MAX_OBJECTS)
-        self._take_all(map(calls.get_object, repeat(handle, count), range(count)))
+        count = min(calls.count_objects(page), MAX_OBJECTS)
+        self._take_all(map(calls.get_object, repeat(page, count), range(count)))
 
     @property
     def picture_area(self) -> float:
@@ -66,8 +68,10 @@ class Drawings:
         kinds = map(calls.get_type, handles)
         drawn = [pair for pair in zip(handles, kinds, strict=True) if pair[1] != calls.TEXT]
         others = [handle for handle, _ in drawn]
-        edges = self._asked.bounds.ask(others)
-        boxes = self._frame.boxes(starmap(self._stand.place_edges, edges))
+        edges: Iterable[tuple[float, ...]] = self._asked.bounds.ask(others)
+        if self._stand != ON_PAGE:
+            edges = starmap(self._stand.place_edges, edges)
+        boxes = self._frame.boxes(edges)
         segments = map(calls.count_segments, others)
         for (handle, kind), box, count in zip(drawn, boxes, segments, strict=True):
             if kind == calls.PATH:
