@@ -152,9 +152,11 @@ def _appendices_are_there(record: PackRecord) -> Iterator[Note]:
         pages = _pages_of(record, report.agenda_item)
         if not named or not pages or report.page_to is None:
             continue
+        after = [page for page in pages if _follows(page, report) and _says_something(page)]
+        if len(after) >= len(named):
+            continue
         openings = list(_openings(pages))
         wanted = [name for name in named if not _stands_twice(name, openings)]
-        after = [page for page in pages if _follows(page, report) and _says_something(page)]
         if len(after) < len(wanted):
             yield _absent(report, len(named), len(after))
 

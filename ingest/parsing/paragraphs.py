@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Box, Line
@@ -29,19 +30,22 @@ _LARGE_NUMBER = re.compile(r"\d{3,4}[.)]?")  # few papers count so far
 _BULLETS = frozenset({BULLET, "o", "-", "\u2013", "\u2014", "*"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
-    """Lines that run on; `text` is folded, without a bullet, with a printed number."""
+    """Lines that run on; `text` is folded, without a bullet, with a printed number.
+
+    Many stages ask for a paragraph's words, so they are kept.
+    """
 
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         first, *others = self.lines
         start = first.body if self.is_bullet else first.text
         return fold([start, *(line.text for line in others)])
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text without number or bullet."""
         first, *others = self.lines

@@ -38,7 +38,8 @@ PERIOD = re.compile(r"\bperiod\b|\bcovering\b|\bcommencing\b|\beffective\s+from\
 
 def find_heading(lines: Sequence[Line], words: re.Pattern[str] = PLAN_HEADING) -> int | None:
     """The place of the first line that is a heading of these words; None where there is none."""
-    middle_size = sorted(line.size for line in lines)[len(lines) // 2] if lines else 0.0
+    sizes = sorted([line.size for line in lines])
+    middle_size = sizes[len(sizes) // 2] if sizes else 0.0
     for number, line in enumerate(lines[:HEAD_LINES]):
         if _stands_out(line, middle_size) and _is_heading(line, words):
             return number

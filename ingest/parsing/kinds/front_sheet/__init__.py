@@ -77,9 +77,10 @@ HEADING_LINES = 60  # the agenda's heading stands among the first
 def opens(page: Page) -> bool:
     """An agenda's heading, and two labels or a sentence that calls the meeting."""
     texts = [line.text for line in page.lines]
-    agenda = any(_AGENDA.match(text) and not text[:1].islower() for text in texts)
+    if not any(_AGENDA.match(text) and not text[:1].islower() for text in texts):
+        return False
     labels = sum(_LABELS.match(text) is not None for text in texts)
-    return agenda and (labels >= 2 or any(_CALLS.search(text) for text in texts))
+    return labels >= 2 or any(_CALLS.search(text) for text in texts)
 
 
 def recognise(part: Part) -> float:

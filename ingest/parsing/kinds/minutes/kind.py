@@ -56,7 +56,10 @@ def recognise(part: Part) -> float:
 
 
 def _certainty(page: Page) -> float:
-    lines = _above_attendance(page) or _above_members(page)
+    opening = "\n".join([line.text for line in page.lines[:HEAD_LINES]]).casefold()
+    lines = _above_attendance(page) if any(word in opening for word in _OF_ATTENDANCE) else None
+    if not lines and "minutes" in opening:
+        lines = _above_members(page)
     head = [line.text for line in lines or ()]
     if lines is None or any(_AGENDA.search(text) for text in head):
         return 0.0
@@ -77,9 +80,6 @@ def _lists_absent(page: Page) -> bool:
 def _above_attendance(page: Page) -> list[Line] | None:
     """The head above the first attendance list, numbered items left out; None without a list."""
     lines = page.lines[:HEAD_LINES]
-    opening = "\n".join(line.text for line in lines).casefold()
-    if not any(word in opening for word in _OF_ATTENDANCE):
-        return None
     at = next((index for index, line in enumerate(lines) if _lists_people(line)), None)
     if at is None:
         return None

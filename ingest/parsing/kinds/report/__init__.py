@@ -9,6 +9,7 @@ from ingest.parsing.kinds.report.notes import report_notes
 from ingest.parsing.kinds.report.record import read_report
 from ingest.parsing.kinds.report.signs import read_signs
 from ingest.parsing.kinds.report.stated import with_statements
+from ingest.parsing.stubs import is_blank
 
 NAME = "report"
 LEAST, MOST, EACH = 0.55, 0.95, 0.05  # of sureness
@@ -21,10 +22,11 @@ def opens(page: Page) -> bool:
 
 def recognise(part: Part) -> float:
     """How sure the part is a report: by the labels and sections of its first page."""
-    pages = report_pages(part)
-    if not pages or not opens(pages[0]):
+    first = next((page for page in part.pages if not is_blank(page)), None)
+    signs = read_signs(first) if first else None
+    if signs is None or not signs.of_report:
         return 0.0
-    return min(LEAST + EACH * read_signs(pages[0]).count, MOST)
+    return min(LEAST + EACH * signs.count, MOST)
 
 
 def parse(part: Part, context: Context) -> Reading:

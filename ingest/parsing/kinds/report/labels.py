@@ -24,6 +24,7 @@ _OF_PORTFOLIO = re.compile(
 _REPORT_OF = re.compile(
     r"(?:joint\s+)?report\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE
 )
+_REPORT_OR_JOINT = frozenset("RrJj")  # how it can only begin
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[A-Z][\w ,/&'\u2019()?.-]{1,44}?)\s*:(?:\s+(?P<rest>.*))?$")
 _WORDS_OF_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]?\s+")
 
@@ -90,6 +91,13 @@ def _look_up(words: str, found: Mapping[str, str]) -> str | None:
     return field or found.get(words.removesuffix("s"))
 
 
+def is_running_text(line: Line) -> bool:
+    """Whether the line is sure to open with no label and no section's heading, by its look."""
+    text = line.text
+    longer = len(text) > LONGEST_LABEL and ":" not in text and not line.bold
+    return longer and text[:1] not in _REPORT_OR_JOINT
+
+
 def read_label(line: Line) -> Labelled | None:
     """The label that a line opens with, and the rest of the line; None where it opens with none.
 
@@ -110,7 +118,9 @@ def read_label(line: Line) -> Labelled | None:
 
 def _report_of(text: str) -> Labelled | None:
     """ "Report of the Director of Place", with nothing between label and value."""
-    match = _REPORT_OF.match(text) if len(text) <= LONGEST_REPORT_OF else None
+    match = None
+    if text[:1] in _REPORT_OR_JOINT and len(text) <= LONGEST_REPORT_OF:
+        match = _REPORT_OF.match(text)
     return Labelled("officer", text[match.end() :].strip(" .:")) if match else None
 
 

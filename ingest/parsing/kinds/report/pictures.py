@@ -27,8 +27,9 @@ def pictures_on(page: Page) -> Iterator[Block]:
 
 def is_picture(page: Page) -> bool:
     """Whether the page shows a picture or a scan rather than text."""
-    words = sum(len(line.text.split()) for line in page.lines)
-    return words <= FEW_WORDS and page.image_area >= PICTURE_SHARE
+    if page.image_area < PICTURE_SHARE:
+        return False
+    return sum(len(line.text.split()) for line in page.lines) <= FEW_WORDS
 
 
 def _block(page: Page, box: Box) -> Block:

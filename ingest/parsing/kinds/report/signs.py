@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.parsing.geometry import Line, Page
-from ingest.parsing.kinds.report.labels import inline_section, read_label, section_of
+from ingest.parsing.kinds.report.labels import (
+    inline_section,
+    is_running_text,
+    read_label,
+    section_of,
+)
 from ingest.parsing.kinds.report.loose import is_date
 
 HEAD_FIELDS = frozenset(
@@ -78,6 +83,8 @@ def read_signs(page: Page) -> Signs:
 
 
 def _add_line(signs: Signs, line: Line, *, in_head: bool) -> None:
+    if is_running_text(line):
+        return
     section = section_of(line.text) or (inline_section(line.text) or ("",))[0]
     if section in OPENING_SECTIONS:
         signs.sections.add(section)

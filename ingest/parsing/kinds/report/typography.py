@@ -40,12 +40,14 @@ def _only_colon_plain(paragraph: Paragraph) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
+    if not text.isupper():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
 def _has_words(text: str) -> bool:
-    return sum(letter.isalpha() for letter in text) >= 3
+    return sum(map(str.isalpha, text)) >= 3
 
 
 def text_size(elements: Sequence[Element]) -> float:
