@@ -42,6 +42,14 @@ def test_what_must_last_lies_on_volumes() -> None:
     assert set(COMPOSE["volumes"]) == {"papers", "database", "messages"}
 
 
+def test_what_the_readme_lets_one_set_reaches_the_containers() -> None:
+    table = re.findall(r"^\| (`[A-Z_`, ]+`) \|", (ROOT / "README.md").read_text(), re.MULTILINE)
+    named = {name for row in table for name in re.findall(r"[A-Z_]+", row)}
+    of_containers = {"DEBUG", "PORTAL_VAR", "STATIC_ROOT", "REDIS_PREFIX"}  # set by the image
+    assert len(named) > 40
+    assert named - of_containers <= SERVICES["web"]["environment"].keys()
+
+
 def test_no_secret_is_written_down() -> None:
     for service in SERVICES.values():
         for name, value in service.get("environment", {}).items():
