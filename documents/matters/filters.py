@@ -1,7 +1,5 @@
 """What readers may filter matters by."""
 
-import datetime
-
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -10,6 +8,7 @@ from django_filters import CharFilter, ChoiceFilter
 from committees.models import Committee
 from documents.filter_fields import SELECT, committee_filter
 from documents.matters.models import Matter, Step
+from documents.matters.models.matter import still_due
 from documents.reading_filters import ReadersFilterSet
 
 STATES = [("coming", "Something is still due"), ("decided", "A decision is recorded")]
@@ -57,9 +56,4 @@ class MatterFilter(ReadersFilterSet):
         if state == "decided":
             decided = Q(minute__isnull=False) & ~Q(minute__decisions=[])
             return matters.filter(_with_step(decided))
-        return matters.filter(_with_step(_still_due(timezone.localdate())))
-
-
-def _still_due(today: datetime.date) -> Q:
-    due = Q(plan_entry__decision_date__gte=today)
-    return due | Q(programme_entry__meeting_date__gte=today)
+        return matters.filter(_with_step(still_due(timezone.localdate())))

@@ -82,7 +82,7 @@ def lines_of(matters: Iterable[Matter], today: datetime.date | None = None) -> l
 
 
 def line_of_row(*rows: Any) -> tuple[MatterLine, frozenset[int]] | None:
-    """The line of the first row that has a public matter, and the steps of all these rows."""
+    """The line of the first row that has a matter to follow, and the steps of all these rows."""
     wanted = [row for row in rows if isinstance(row, Model)]
     names = {Step._meta.get_field(name).related_model: name for name in STEP_COLUMNS}
     found: list[Step] = []
@@ -90,7 +90,8 @@ def line_of_row(*rows: Any) -> tuple[MatterLine, frozenset[int]] | None:
         found += Step.objects.filter(**{names[type(row)]: row.pk}, matter__isnull=False)
     if not found:
         return None
-    matter = Matter.objects.published().filter(pk=found[0].matter_id).first()
+    matters = Matter.objects.published().to_follow(timezone.localdate())
+    matter = matters.filter(pk=found[0].matter_id).first()
     if matter is None:
         return None
     return lines_of([matter])[0], frozenset(step.pk for step in found)

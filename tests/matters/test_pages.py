@@ -1,5 +1,6 @@
 """Pages of matters: what is shown, what is missing, how it is followed, what it costs."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -123,6 +124,33 @@ def test_line_stands_on_each_record(client, planned, kind):
 def test_list_is_filtered(client, planned, query, found):
     page = client.get(f"/matters/?{query}").content.decode()
     assert (planned.get_absolute_url() in page) is found
+
+
+def test_what_came_before_one_meeting_alone_is_nothing_to_follow(client):
+    publish("cabinet", agenda("2024-03-12", TITLE))
+    join_matters()
+    item = step("agenda_item")
+    if item.matter is None:
+        item.matter = Matter.objects.create()
+        item.save()
+    address = Matter.objects.titled().get(pk=item.matter.pk).get_absolute_url()
+    assert address not in client.get("/matters/").content.decode()
+    page = client.get(item.agenda_item.get_absolute_url()).content.decode()
+    assert "This matter over time" not in page
+    assert client.get(address, follow=True).status_code == 200
+    publish("plan-1", plan(1, TITLE))
+    join_matters()
+    assert address in client.get("/matters/").content.decode()
+
+
+def test_what_a_plan_names_for_a_coming_day_is_something_to_follow(client):
+    publish("plan-1", plan(1, TITLE))
+    join_matters()
+    entry = step("plan_entry")
+    entry.matter = entry.matter or Matter.objects.create()
+    entry.save()
+    assert not Matter.objects.published().to_follow(datetime.date(2024, 3, 13))
+    assert Matter.objects.published().to_follow(datetime.date(2024, 3, 12))
 
 
 def queries(client, address: str) -> int:

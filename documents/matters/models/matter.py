@@ -1,9 +1,10 @@
 """One thing that the council plans, considers, decides and hears of again."""
 
+import datetime
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.text import slugify
@@ -20,6 +21,12 @@ def _published_steps() -> Any:
     return steps.related_model.objects.published().filter(matter=OuterRef("pk"))
 
 
+def still_due(today: datetime.date) -> Q:
+    """Steps that announce a decision or a meeting of today or later."""
+    due = Q(plan_entry__decision_date__gte=today)
+    return due | Q(programme_entry__meeting_date__gte=today)
+
+
 class MatterQuerySet(models.QuerySet["Matter"]):
     def published(self) -> Self:
         """Matters of which at least one step is public, each with its public title."""
@@ -33,6 +40,17 @@ class MatterQuerySet(models.QuerySet["Matter"]):
         names = _published_steps().order_by("naming_rank", "date", "pk").values("title")[:1]
         given = NullIf(F("title"), models.Value(""))
         return self.annotate(public_title=Coalesce(given, Subquery(names)))
+
+    def to_follow(self, today: datetime.date) -> Self:
+        """Those whose papers are of more than one day, or name a day that is still to come.
+
+        What came before one meeting and nowhere else is told by that meeting's own pages.
+        """
+        undated = models.Value(datetime.date.min, output_field=models.DateField())
+        days = Count(Coalesce("date", undated), distinct=True)
+        counted = _published_steps().order_by().values("matter").annotate(days=days).values("days")
+        coming = Exists(_published_steps().filter(still_due(today)))
+        return self.annotate(days=Subquery(counted)).filter(Q(days__gt=1) | coming)
 
     def latest_first(self) -> Self:
         return self.order_by(F("latest_on").desc(nulls_last=True), "-pk")

@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from documents.matters.filters import MatterFilter
 from documents.matters.models import Matter
@@ -12,7 +13,8 @@ MATTERS_A_PAGE = 25
 
 
 def matter_list(request: HttpRequest) -> HttpResponse:
-    matters = MatterFilter(request.GET, queryset=Matter.objects.published().latest_first())
+    followed = Matter.objects.published().to_follow(timezone.localdate()).latest_first()
+    matters = MatterFilter(request.GET, queryset=followed)
     page = Paginator(matters.found, MATTERS_A_PAGE).get_page(request.GET.get("page"))
     context = {"filter": matters, "page": page, "lines": lines_of(page.object_list)}
     return render(request, "matters/matters.html", context)
