@@ -7,11 +7,12 @@ date was held or put off elsewhere, which the plan does not say: it is no withdr
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from documents.dates import day_in_words
 from documents.models import ForwardPlan, ForwardPlanEntry, WorkProgramme, WorkProgrammeEntry
+from documents.plan_issues import plans_by_body, programmes_by_committee
 from documents.titles import folded
 
 
@@ -39,6 +40,7 @@ class Changes:
     moved: list[Moved] = field(default_factory=list)
     withdrawn: list[Any] = field(default_factory=list)
     past: list[Any] = field(default_factory=list)
+    earlier: list[Any] = field(default_factory=list)  # work programmes before it, newest first
 
     @property
     def flags(self) -> dict[int, str]:
@@ -55,7 +57,7 @@ class Changes:
 
 def latest_changes() -> list[Changes]:
     """For each body's latest plan, what changed since the one before it; four queries."""
-    successions = _successions()
+    successions = plans_by_body()
     shown = [plans[:2] for plans in successions.values()]
     return _with_entries(shown)
 
@@ -64,18 +66,15 @@ def changes_of(plan_ids: Iterable[int]) -> dict[int, Changes]:
     """For each of these plans, what changed since the one before it."""
     wanted = set(plan_ids)
     pairs = []
-    for plans in _successions(keeping=wanted).values():
+    for plans in plans_by_body(keeping=wanted).values():
         pairs += [plans[at : at + 2] for at, plan in enumerate(plans) if plan.pk in wanted]
     return {changes.plan.pk: changes for changes in _with_entries(pairs)}
 
 
 def programme_changes() -> list[Changes]:
     """For each committee's latest work programme, what changed since the one before it."""
-    programmes: dict[Any, list[WorkProgramme]] = {}
-    for programme in WorkProgramme.objects.published().newest_first().select_related("committee"):
-        name = programme.committee_id or programme.committee_name
-        programmes.setdefault(name, []).append(programme)
-    pairs = [found[:2] for found in programmes.values()]
+    issues = list(programmes_by_committee().values())
+    pairs = [found[:2] for found in issues]
     entries = _by_parent(
         WorkProgrammeEntry.objects.published()
         .with_pack()
@@ -83,27 +82,13 @@ def programme_changes() -> list[Changes]:
         .order_by("position"),
         "work_programme_id",
     )
-    return [_changes(pair, entries, "meeting_date", _date_of_programme(pair[0])) for pair in pairs]
-
-
-def _successions(keeping: Iterable[int] = ()) -> dict[str, list[ForwardPlan]]:
-    """The published plans of each body, newest first; of copies of one plan the newest copy.
-
-    A plan named in `keeping` is kept though it is a copy.
-    """
-    bodies: dict[str, list[ForwardPlan]] = {}
-    for plan in ForwardPlan.objects.published().newest_first().with_pack():
-        plans = bodies.setdefault(plan.body, [])
-        copy = bool(plans) and _issue(plans[-1]) == _issue(plan)
-        if not copy:
-            plans.append(plan)
-        elif plan.pk in keeping:
-            plans[-1] = plan
-    return bodies
-
-
-def _issue(plan: ForwardPlan) -> tuple[object, ...]:
-    return (plan.published, plan.period_from, plan.period_to)
+    return [
+        replace(
+            _changes(found[:2], entries, "meeting_date", _date_of_programme(found[0])),
+            earlier=found[1:],
+        )
+        for found in issues
+    ]
 
 
 def _with_entries(pairs: Sequence[Sequence[ForwardPlan]]) -> list[Changes]:

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from documents.filters import ForwardPlanFilter
 from documents.models import ForwardPlan, ForwardPlanEntry
 from documents.plan_changes import changes_of, latest_changes
+from documents.plan_issues import issues_beside
 from documents.printed_numbers import printed_numbers
 from documents.reading_filters import stable_address
 from documents.recognised_pages import recognised_pages
@@ -52,7 +53,9 @@ def changes_of_plan(request: HttpRequest, hash8: str, position: int) -> HttpResp
 
 def plan(request: HttpRequest, hash8: str, position: int) -> HttpResponse:
     """One published plan as a page, every entry in its printed order."""
-    return render(request, "plans/plan.html", plan_context(hash8, position))
+    context = plan_context(hash8, position)
+    context["beside"] = issues_beside(context["plan"])
+    return render(request, "plans/plan.html", context)
 
 
 def plan_context(hash8: str, position: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from documents.models import (
     WorkProgrammeEntry,
 )
 from documents.plan_changes import changes_of, latest_changes, programme_changes
+from documents.plan_issues import issues_beside
 from documents.search import index_pack
 from tests.public.builders import (
     a_committee,
@@ -91,6 +92,30 @@ def test_an_unpublished_plan_is_set_beside_nothing(two_plans):
     assert changes.plan.title == "January plan" and not changes.new
 
 
+def test_a_plan_leads_to_the_one_before_and_the_one_after(client, two_plans):
+    march = a_plan("March plan", "2024-03-01", {"Lighthouse": "2024-04-09"})
+    a_plan("March plan again", "2024-03-01", {"Lighthouse": "2024-04-09"})
+    january = ForwardPlan.objects.get(title="January plan")
+    assert issues_beside(two_plans).earlier == january
+    assert str(issues_beside(two_plans).later) == "March plan again", "the newest copy"
+    assert issues_beside(january).earlier is None
+    assert issues_beside(january).later == two_plans
+    assert issues_beside(march) == (two_plans, None), "a copy is no later plan"
+    words = words_at(client, two_plans.get_absolute_url())
+    assert "Earlier plan" in words and january.get_absolute_url() in words
+    assert "Later plan" in words and "this one may no longer stand" in words
+    assert "Later plan" not in words_at(client, march.get_absolute_url())
+
+
+def test_plans_that_do_not_say_whose_they_are_follow_no_one(client):
+    first = a_plan("One", "2024-01-02", {})
+    second = a_plan("Another", "2024-02-02", {})
+    ForwardPlan.objects.update(body="")
+    first.refresh_from_db()
+    assert issues_beside(first) == (None, None)
+    assert second.get_absolute_url() not in words_at(client, first.get_absolute_url())
+
+
 def test_the_forward_plan_says_by_month_what_changed(client, two_plans):
     words = page_at(client, "/forward-plan/")
     assert words.index("April 2024</h2>") < words.index("May 2024</h2>")
@@ -117,6 +142,7 @@ def test_work_programmes_and_what_changed(client):
     assert changes.in_words == "1 new, 1 no longer listed"
     words = page_at(client, "/work-programmes/")
     assert "Lighthouse" in words and ">New</span>" in words and "No longer listed: Kiosk" in words
+    assert "1 earlier programme</summary>" in words and "In the pack for 6 February 2024" in words
 
 
 def test_what_is_new_says_what_each_paper_brought(client, two_plans):
