@@ -1,19 +1,24 @@
-"""From words to what they find: as typed, else mended, else with most of the words."""
+"""From words to what they find: as typed, else mended, else with most of the words.
+
+Where no title says all of what was asked for, the words that councils print for it are searched
+for beside those typed.
+"""
 
 from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
 from documents.models import SearchEntry
+from documents.search.meanings import terms_of
+from documents.search.mending import in_a_title, mended, words_alike
 from documents.search.ranking import likeliest, ranked
-from documents.search.spelling import corrected
-from documents.search.terms import Terms, terms_of
+from documents.search.terms import Terms
 from documents.search.typed import Typed
 
 ENOUGH = 5
-"""Entries with every word: where there are fewer, those with most of the words follow them."""
+"""Things with every word: where there are fewer, those with most of the words follow them."""
 
-MOST_TRIES = 3
+MOST_REPEATED = 8  # entries that say the same: an item, its papers and pages, a plan's every issue
 
 
 @dataclass(frozen=True)
@@ -56,21 +61,38 @@ def find(
     entries are filtered from: a word that only the filters left out is no misspelt one.
     """
     everywhere = entries if everywhere is None else everywhere
-    found = _strictly(Typed.of(words), entries)
+    found = _as_typed(words, entries) if as_typed else _widely(words, entries, everywhere)
     few, at_all = _up_to_enough(found.entries), _up_to_enough(found.among(everywhere))
-    better = "" if as_typed or at_all == ENOUGH else _mended(found, everywhere, at_all)
+    better = (
+        "" if as_typed or at_all == ENOUGH else mended(found.typed.words, found.terms, everywhere)
+    )
     if better and not at_all:
-        return replace(_generously(_strictly(Typed.of(better), entries), entries), instead_of=words)
+        return replace(_generously(_widely(better, entries, everywhere), entries), instead_of=words)
     return replace(found if few == ENOUGH else _generously(found, entries), also_try=better)
 
 
-def _strictly(typed: Typed, entries: QuerySet[SearchEntry]) -> Found:
-    found = Found(typed, terms_of(typed), entries)
-    return replace(found, entries=found.among(entries))
+def _as_typed(words: str, entries: QuerySet[SearchEntry]) -> Found:
+    typed = Typed.of(words)
+    return _within(Found(typed, terms_of(typed), entries))
+
+
+def _widely(words: str, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]) -> Found:
+    found = _as_typed(words, entries)
+    if in_a_title(found.terms, everywhere):
+        return found
+    alike = words_alike(words, found.terms, everywhere)
+    terms = terms_of(found.typed, wider=True, alike=alike)
+    return _within(Found(found.typed, terms, entries)) if terms.besides else found
+
+
+def _within(found: Found) -> Found:
+    return replace(found, entries=found.among(found.entries))
 
 
 def _up_to_enough(entries: QuerySet[SearchEntry]) -> int:
-    return len(entries.order_by().values("pk")[:ENOUGH])
+    """How many different things are found, counted no further than is enough."""
+    abouts = entries.order_by().values_list("about", flat=True)[: ENOUGH * MOST_REPEATED]
+    return min(len(set(abouts)), ENOUGH)
 
 
 def _generously(found: Found, entries: QuerySet[SearchEntry]) -> Found:
@@ -80,30 +102,3 @@ def _generously(found: Found, entries: QuerySet[SearchEntry]) -> Found:
     generous = replace(found, most_words=True)
     rows = generous.among(entries)
     return replace(generous, entries=rows) if rows.exclude(pk__in=found.entries).exists() else found
-
-
-def _mended(found: Found, everywhere: QuerySet[SearchEntry], at_all: int) -> str:
-    """The query with its unknown words replaced by the published words most like them.
-
-    Where all are known but few records have them together, one may be another word misspelt: the
-    rarest is tried first, and taken if more records have the words then.
-    """
-    words = found.typed.words
-    unknown = corrected(found.terms.unknown)
-    if unknown:
-        return _with(words, unknown)
-    plain = [term for term in found.terms.terms if len(term.words) == 1 and not term.required]
-    for term in sorted(plain, key=lambda term: -term.weight)[:MOST_TRIES]:
-        better = _with(words, corrected(term.words))
-        if (
-            better != words
-            and _up_to_enough(_strictly(Typed.of(better), everywhere).entries) > at_all
-        ):
-            return better
-    return ""
-
-
-def _with(words: str, better: dict[str, str]) -> str:
-    for word, instead in better.items():
-        words = words.replace(word, instead)
-    return words

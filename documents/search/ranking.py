@@ -19,20 +19,21 @@ Kind = SearchEntry.Kind
 WEIGHTS = [0.05, 0.2, 0.4, 1.0]
 """Of D (a page's text), C (keywords), B (a record's text) and A (a title)."""
 
-DIVIDE_BY_LOG_OF_LENGTH = 1
+LONG_TEXT = 200  # different words: a text so long counts half as much for the same matches
 OF_KIND = {
     Kind.AGENDA_ITEM: 1.0,
     Kind.MINUTE: 1.0,
     Kind.REPORT: 1.0,
-    Kind.PUBLIC_QUESTION: 0.9,
+    Kind.PUBLIC_QUESTION: 1.0,
     Kind.PLAN_ENTRY: 0.75,
     Kind.WORK_PROGRAMME_ENTRY: 0.6,
     Kind.PAGE: 0.5,
 }
 KIND_MEANT = 1.5  # times as much, where a question asks for that kind
-TITLE_COUNTS, EXACTNESS_COUNTS, TEXT_COUNTS = 1.0, 0.3, 0.8
+TITLE_COUNTS, EXACTNESS_COUNTS, TEXT_COUNTS = 1.0, 0.3, 0.3
 ALL_TERMS_COUNT = 0.5  # for a record with every term, where others with most of them stand by it
 OF_PLACE = 0.5  # what a term counts that the kind, committee or date has, against the title's
+OTHER_WORDS_COUNT = 0.7  # of a term's, for what it stands for and other names of it
 NEWEST_COUNTS, YEARS_BACK = 0.05, 10
 
 BARE_TITLE = Func(
@@ -85,8 +86,9 @@ def _held(terms: Sequence[Term], **shares: float) -> Expression:
 
 def _counted(term: Term, shares: Mapping[str, float]) -> Expression:
     columns = [
-        When(Q(**{column: term.query}), then=Value(term.weight * share))
+        When(Q(**{column: query}), then=Value(term.weight * share * counted))
         for column, share in shares.items()
+        for query, counted in ((term.as_typed, 1.0), (term.query, OTHER_WORDS_COUNT))
     ]
     return Case(*columns, default=Value(0.0), output_field=FloatField())
 
@@ -110,16 +112,21 @@ def _title(terms: Sequence[Term]) -> Expression:
 
 
 def _text(terms: Terms) -> Expression:
-    """How often and how close together the terms stand in the whole record."""
-    rank = SearchRank(
-        F("vector"), terms.any_of(), weights=WEIGHTS, normalization=Value(DIVIDE_BY_LOG_OF_LENGTH)
+    """How much of the whole record the terms are, and whether it has them all."""
+    typed = terms.every_as_typed()
+    rank = Case(
+        When(vector=typed, then=SearchRank(F("vector"), typed, weights=WEIGHTS)),
+        default=SearchRank(F("vector"), terms.any_of(), weights=WEIGHTS),
     )
+    words = Cast(Func(F("vector"), function="length"), FloatField())
+    density = rank / (Value(1.0) + words / Value(float(LONG_TEXT)))
     everything = Case(
-        When(vector=terms.every(), then=Value(ALL_TERMS_COUNT)),
+        When(vector=typed, then=Value(ALL_TERMS_COUNT)),
+        When(vector=terms.every(), then=Value(ALL_TERMS_COUNT * OTHER_WORDS_COUNT)),
         default=Value(0.0),
         output_field=FloatField(),
     )
-    return Value(TEXT_COUNTS) * rank + everything
+    return Value(TEXT_COUNTS) * density + everything
 
 
 def _newness() -> Expression:

@@ -1,7 +1,7 @@
 """Reference numbers, so that however much of one is typed, and however set apart, it is found.
 
 P/FUL/2026/00388  ->  pful202600388 ful202600388 202600388 00388
-2026/27, 2026-27, 2026 to 2027  ->  202627
+2026/27, 2026-27, 2026 to 2027  ->  202627 2026 2027
 """
 
 import re
@@ -13,7 +13,9 @@ SHORTEST_PART = 4  # characters of a part that may stand for the whole
 
 def reference_words(text: str) -> set[str]:
     """The words by which the references in a text can be found."""
-    words = {f"{first}{last}" for first, last in YEARS.findall(text)}
+    words: set[str] = set()
+    for first, last in YEARS.findall(text):
+        words |= {f"{first}{last}", first, f"{first[:2]}{last}"}
     for reference in REFERENCE.findall(text):
         parts = reference.lower().split("/")
         if any(digit.isdigit() for digit in reference):

@@ -1,5 +1,10 @@
-"""Words that nothing published has, and the published words they were probably meant to be."""
+"""Words that nothing published has, and the published words they were probably meant to be.
 
+Nearest are words of nearly the same letters in the same order; of those as near, one that sounds
+the same, begins with the same letter, or is more common.
+"""
+
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from math import log10
@@ -14,6 +19,11 @@ ALIKE = 0.72  # of 1: below it a word is another word
 SHORTEST = 4  # letters
 LETTERS_APART = 2  # in length
 FREQUENCY_COUNTS = 0.03  # for each tenfold, against the likeness
+SOUND_COUNTS, FIRST_LETTER_COUNTS = 0.08, 0.04
+SURELY_ALIKE = 0.85  # good enough without any record that has it beside the other words
+SHORTEST_SOUND = 5  # letters: shorter words that sound alike are often two words
+MOST_LIKELY = 4
+VOWELS = re.compile(r"[aeiouy]+")
 NEAR = """
 SELECT word, entries FROM documents_searchword
 WHERE trigrams && %s::varchar(3)[] AND length(word) BETWEEN %s AND %s
@@ -25,25 +35,54 @@ LIMIT %s
 
 
 def corrected(words: Sequence[str]) -> dict[str, str]:
-    """For each word that has a likely meaning among the published words, that one."""
-    found = {word: _nearest(word.lower()) for word in words}
-    return {word: better for word, better in found.items() if better}
+    """For each word that has a likely meaning among the published words, the likeliest."""
+    found = {word: likely(word) for word in words}
+    return {word: better[0] for word, better in found.items() if better}
 
 
-def _nearest(word: str) -> str:
-    """The published word most like it, the more common one where two are as like; else nothing."""
+def likely(word: str) -> list[str]:
+    """The published words that it was likeliest meant to be, best first."""
+    word = word.lower()
     if len(word) < SHORTEST:
-        return ""
-    best, likeness = "", ALIKE
-    for candidate, entries in _candidates(word):
-        ratio = SequenceMatcher(None, word, candidate).ratio()
-        if (
-            candidate != word
-            and ratio > ALIKE
-            and ratio + FREQUENCY_COUNTS * log10(1 + entries) > likeness
-        ):
-            best, likeness = candidate, ratio + FREQUENCY_COUNTS * log10(1 + entries)
-    return best or _two_words(word)
+        return []
+    likeness = {
+        candidate: _likeness(word, candidate) + FREQUENCY_COUNTS * log10(1 + entries)
+        for candidate, entries in _candidates(word)
+        if candidate != word and _ratio(word, candidate) > ALIKE
+    }
+    best = sorted(likeness, key=lambda candidate: -likeness[candidate])[:MOST_LIKELY]
+    return best or [two for two in (_two_words(word),) if two]
+
+
+def surely(word: str, better: str) -> bool:
+    """Whether a word can hardly be meant otherwise, whatever stands beside it."""
+    return _ratio(word.lower(), better) >= SURELY_ALIKE or " " in better
+
+
+def sounding_like(word: str) -> list[str]:
+    """Other published words that sound the same: "hangar" to "hanger", as both are said."""
+    word = word.lower()
+    return [other for other, _ in _candidates(word) if other != word and sounds_like(word, other)]
+
+
+def sounds_like(word: str, other: str) -> bool:
+    """Whether only vowels differ, none of them the first letter, with as many of them."""
+    first, second = word.removesuffix("s"), other.removesuffix("s")
+    return min(len(first), len(second)) >= SHORTEST_SOUND and _sound(first) == _sound(second)
+
+
+def _sound(word: str) -> str:
+    return word[:1] + VOWELS.sub("*", word[1:])
+
+
+def _likeness(word: str, candidate: str) -> float:
+    sound = SOUND_COUNTS if sounds_like(word, candidate) else 0.0
+    first = FIRST_LETTER_COUNTS if word[:1] == candidate[:1] else 0.0
+    return _ratio(word, candidate) + sound + first
+
+
+def _ratio(word: str, candidate: str) -> float:
+    return SequenceMatcher(None, word, candidate).ratio()
 
 
 def _candidates(word: str) -> list[tuple[str, int]]:

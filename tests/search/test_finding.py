@@ -177,3 +177,120 @@ def test_an_item_leads_what_only_announces_it():
     index_pack(rows.pack)
     kinds = [row.kind for row in find("lighthouse strategy", SearchEntry.objects.all()).ranked]
     assert kinds.index("plan") > max(kinds.index("item"), kinds.index("minute"))
+
+
+def test_a_misspelt_word_is_what_stands_with_the_other_words(harbour):
+    """ "leve" is nearer to "level", of which no record speaks beside parking."""
+    rows = everything("Level")
+    index_pack(rows.pack)
+    assert corrected(["leve"]) == {"leve": "level"}
+    assert find("parking leve", SearchEntry.objects.all()).typed.words == "parking levy"
+
+
+def test_a_word_that_nothing_has_is_not_mended_into_what_finds_nothing(harbour):
+    asked = find("lighthouse repels", SearchEntry.objects.all())
+    assert "Lighthouse repairs" in [row.title for row in asked.ranked]
+    rows = everything("Getting")
+    index_pack(rows.pack)
+    asked = find("harbour gritting parking", SearchEntry.objects.all())
+    assert not asked.instead_of and "Parking levy" in [row.title for row in asked.ranked]
+
+
+def test_a_known_word_that_sounds_like_the_title_s_is_searched_for_as_that_too(harbour):
+    meeting = a_meeting(a_committee("Roads Committee"))
+    coats = "Coat hangers for the cycle club."
+    an_item(meeting, harbour, "10", "Cycle hangar policy", description="Bicycles under a roof.")
+    an_item(meeting, harbour, "11", "Cloakroom", description=coats)
+    index_pack(harbour)
+    asked = find("cycle hangers", SearchEntry.objects.all())
+    assert [row.title for row in asked.ranked][:2] == ["Cycle hangar policy", "Cloakroom"]
+    assert asked.terms.besides == (("hangers", "hangar"),)
+    assert found("cycle hangers", as_typed=True) == ["Cloakroom"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("streetlights", "Street lights"),
+        ("boat house", "Boathouse"),
+        ("20mph", "The 20 mph zone"),
+        ("30 mph", "The 30mph zone"),
+    ],
+)
+def test_words_written_as_one_or_as_two(harbour, typed, title):
+    meeting = a_meeting(a_committee("Roads Committee"))
+    for number, name in enumerate(["Street lights", "Boathouse", "The 20 mph zone"], start=10):
+        an_item(meeting, harbour, str(number), name)
+    an_item(meeting, harbour, "20", "The 30mph zone")
+    index_pack(harbour)
+    assert found(typed)[:1] == [title]
+
+
+def test_what_councils_print_for_a_resident_s_word_is_found_where_no_title_has_it(harbour):
+    meeting = a_meeting(a_committee("Roads Committee"))
+    an_item(meeting, harbour, "10", "Winter service plan", description="Salt for the roads.")
+    index_pack(harbour)
+    asked = find("gritting plan", SearchEntry.objects.all())
+    assert [row.title for row in asked.ranked][:1] == ["Winter service plan"]
+    assert asked.terms.besides[0][0] == "gritting" and not asked.instead_of
+    assert not find("gritting plan", SearchEntry.objects.all(), as_typed=True).terms.besides
+    an_item(meeting, harbour, "11", "Gritting plan")
+    index_pack(harbour)
+    asked = find("gritting plan", SearchEntry.objects.all())
+    assert [row.title for row in asked.ranked] == ["Gritting plan"] and not asked.terms.besides
+
+
+def test_the_words_typed_count_for_more_than_what_they_are_short_for(harbour):
+    meeting = a_meeting(a_committee("Roads Committee"))
+    an_item(meeting, harbour, "10", "Special educational needs and disabilities: a yearly report")
+    index_pack(harbour)
+    assert found("special educational needs and disabilities")[0].startswith("Special educ")
+    assert found("SEND")[0] == "SEND transport"
+
+
+def test_of_texts_that_say_it_the_one_that_says_little_else_comes_first(harbour):
+    rest = " ".join(f"word{number}x" for number in range(300))
+    meeting = a_meeting(a_committee("Roads Committee"))
+    an_item(meeting, harbour, "10", "A long account", description=f"The bandstand. {rest}")
+    an_item(meeting, harbour, "11", "A short one", description="Mend the bandstand, please.")
+    index_pack(harbour)
+    assert found("bandstand") == ["A short one", "A long account"]
+
+
+def test_a_year_finds_the_title_with_the_financial_year(harbour):
+    meeting = a_meeting(a_committee("Roads Committee"))
+    an_item(meeting, harbour, "10", "Admissions 2028/29")
+    an_item(meeting, harbour, "11", "Admissions 2030/31")
+    index_pack(harbour)
+    assert found("admissions 2029") == ["Admissions 2028/29"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "   ",
+        "OR",
+        "OR OR -",
+        "-lighthouse",
+        '""',
+        '"',
+        "& | ! ( ) : * <->",
+        "'; DROP TABLE documents_searchentry; --",
+        "light\x00house",
+        "\u202eesuohthgil",
+        "🚲🚲🚲",
+        "🚲 lighthouse",
+        "lighthouse " * 200,
+        "x" * 5000,
+        "a/b/" * 100,
+        "%_\\",
+        "lighthouse:*",
+        "<script>alert(1)</script>",
+    ],
+)
+def test_anything_at_all_may_be_typed(client, harbour, typed):
+    response = client.get("/search/", {"q": typed}, follow=True)
+    assert response.status_code == 200
+    assert b"<script>alert(1)" not in response.content
+    assert client.get("/search/suggest/", {"q": typed}, follow=True).status_code == 200

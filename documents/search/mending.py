@@ -1,0 +1,94 @@
+"""Words mended by the company they keep: of several likely meanings that which finds something."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice, product
+
+from django.db.models import QuerySet
+
+from documents.models import SearchEntry
+from documents.search.meanings import terms_of
+from documents.search.spelling import corrected, likely, sounding_like, surely
+from documents.search.terms import Term, Terms
+from documents.search.typed import Typed
+
+MOST_WORDS_TRIED = 3
+MOST_MEANINGS_TRIED = 9
+ENOUGH = 5
+
+
+def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> str:
+    """The query with unknown words replaced by published words like them; empty where none is.
+
+    Where all are known but few records have them together, one may be another word misspelt: the
+    rarest is tried first, and taken if more records have the words then.
+    """
+    if terms.unknown:
+        return _known_instead(words, terms.unknown, everywhere)
+    at_all = _count(terms, everywhere)
+    for term in _rarest(terms):
+        better = _with(words, corrected(term.words))
+        if better != words and _count(_terms(better), everywhere) > at_all:
+            return better
+    return ""
+
+
+def words_alike(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> dict[str, str]:
+    """Words of the query that sound like another with which a title has all of the words."""
+    for term in _rarest(terms):
+        for other in sounding_like(term.words[0]):
+            if in_a_title(_terms(_with(words, {term.words[0]: other})), everywhere):
+                return {term.words[0]: other}
+    return {}
+
+
+def in_a_title(terms: Terms, everywhere: QuerySet[SearchEntry]) -> bool:
+    """Whether a title, with its kind, committee and date, says all that is asked for."""
+    query = terms.every()
+    return query is None or everywhere.filter(title_vector=query).exists()
+
+
+def _known_instead(words: str, unknown: tuple[str, ...], everywhere: QuerySet[SearchEntry]) -> str:
+    meanings = {word: likely(word) for word in unknown}
+    hopeless = {word: "" for word, likely_words in meanings.items() if not likely_words}
+    meanings = {word: likely_words for word, likely_words in meanings.items() if likely_words}
+    found = ""
+    for instead in islice(_choices(meanings), MOST_MEANINGS_TRIED):
+        terms = _terms(_with(words, {**hopeless, **instead}))
+        if in_a_title(terms, everywhere):
+            return _with(words, instead)
+        if not found and _count(terms, everywhere):
+            found = _with(words, instead)
+    sure = {word: likely[0] for word, likely in meanings.items() if surely(word, likely[0])}
+    return found or (_with(words, sure) if sure else "")
+
+
+def _choices(meanings: Mapping[str, list[str]]) -> Iterator[dict[str, str]]:
+    """Every way to take one meaning of each word, the likeliest first."""
+    for chosen in product(*meanings.values()) if meanings else ():
+        yield dict(zip(meanings, chosen, strict=True))
+
+
+def _rarest(terms: Terms) -> list[Term]:
+    plain = [term for term in terms.terms if len(term.words) == 1 and not term.required]
+    return sorted(plain, key=lambda term: -term.weight)[:MOST_WORDS_TRIED]
+
+
+def _terms(words: str) -> Terms:
+    return terms_of(Typed.of(words))
+
+
+def _count(terms: Terms, everywhere: QuerySet[SearchEntry]) -> int:
+    """How many entries have all of the words, as far as it matters."""
+    query = terms.every()
+    rows = everywhere.none() if query is None else everywhere.filter(vector=query)
+    return len(rows.order_by().values("pk")[:ENOUGH])
+
+
+def _with(words: str, better: Mapping[str, str]) -> str:
+    """The query with each of these words replaced wherever it stands whole."""
+    if not better:
+        return words
+    whole = "|".join(map(re.escape, better))
+    instead = re.sub(rf"(?<!\w)(?:{whole})(?!\w)", lambda found: better[found.group()], words)
+    return " ".join(instead.split())

@@ -1,0 +1,25 @@
+"""What residents call things, and what councils print for them: from one file of data."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from documents.search.acronyms import folded
+from documents.search.lexicon import stretches
+
+FILE = Path(__file__).with_name("residents_words.toml")
+
+
+@cache
+def residents_words() -> dict[str, tuple[str, ...]]:
+    """What is said, folded ("wheelie bin") -> what is printed for it."""
+    groups = tomllib.loads(FILE.read_text(encoding="utf-8"))["word"]
+    return {folded(said): tuple(group["printed"]) for group in groups for said in group["said"]}
+
+
+def printed_for(words: Sequence[str]) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Place of a word or a run of words among `words` -> what councils print for it."""
+    known = residents_words()
+    places = {folded(word): (at, at + 1) for at, word in enumerate(words)} | stretches(words)
+    return {place: known[run] for run, place in places.items() if run in known}
