@@ -21,6 +21,11 @@ def report_of(path: Path, *pieces: Flowable | list[Flowable]) -> ReportRecord:
     return report
 
 
+def ann_carter(job_title: str, phone: str) -> AuthorRecord:
+    email = "ann.carter@marlshire.gov.uk"
+    return AuthorRecord(name="Ann Carter", job_title=job_title, phone=phone, email=email)
+
+
 def test_labels_in_lines_and_lists_that_look_like_sections(tmp_path: Path) -> None:
     report = report_of(
         tmp_path,
@@ -59,14 +64,7 @@ def test_labels_in_lines_and_lists_that_look_like_sections(tmp_path: Path) -> No
     assert report.portfolio_holder == "Cllr J Marsh, Parks and Rivers"
     assert report.local_councillors is None
     assert report.executive_director == "S Hill, Executive Director of Place"
-    assert unplaced(report.authors) == (
-        AuthorRecord(
-            name="Ann Carter",
-            job_title="Head of Parks",
-            phone="01305 000000",
-            email="ann.carter@marlshire.gov.uk",
-        ),
-    )
+    assert unplaced(report.authors) == (ann_carter("Head of Parks", "01305 000000"),)
     assert report.status == "Public"
     assert report.recommendation == (
         "That Cabinet:\n1. adopts the strategy; and\n2. asks for a report in June."
@@ -117,14 +115,7 @@ def test_from_and_to_with_contacts_side_by_side(tmp_path: Path) -> None:
     assert report.portfolio_holder == "Jo Marsh, Cabinet Member for Parks"
     assert report.executive_director == "Sam Hill, Corporate Director of Place"
     assert report.recommendation == "Cabinet is asked to NOTE the survey."
-    assert unplaced(report.authors) == (
-        AuthorRecord(
-            name="Ann Carter",
-            job_title="Head of Parks",
-            phone="03000 000000",
-            email="ann.carter@marlshire.gov.uk",
-        ),
-    )
+    assert unplaced(report.authors) == (ann_carter("Head of Parks", "03000 000000"),)
 
 
 def test_a_ruled_form_holds_the_sections(tmp_path: Path) -> None:
@@ -194,14 +185,7 @@ def test_no_labels_but_a_committee_beside_its_date(tmp_path: Path) -> None:
         "1. The Cabinet is RECOMMENDED to\n(a) approve the programme;\n(b) note the risks."
     )
     assert report.appendices == ("Annex 1 Programme",)
-    assert unplaced(report.authors) == (
-        AuthorRecord(
-            name="Ann Carter",
-            job_title="Bus Manager",
-            phone="07000 000000",
-            email="ann.carter@marlshire.gov.uk",
-        ),
-    )
+    assert unplaced(report.authors) == (ann_carter("Bus Manager", "07000 000000"),)
 
 
 def test_what_the_paper_does_not_state_stays_empty_and_is_noted(tmp_path: Path) -> None:
