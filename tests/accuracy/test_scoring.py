@@ -43,6 +43,8 @@ def test_a_record_missed_and_one_made_up_both_cost() -> None:
     scores = score_pack(true, plan({"title": "Parks plan"}))
     assert scores["forward plans: entries"].recall == pytest.approx(0.5)
     assert scores["forward plans: entries"].precision == 1.0
+    missed = score_pack(true, plan())["forward plans: entries"]
+    assert (missed.recall, missed.precision, missed.f1) == (0.0, 0.0, 0.0)
     made_up = score_pack(plan(), plan({"title": "Parks plan"}))["forward plans: entries"]
     assert made_up.f1 == 0.0
     assert [miss.field for miss in made_up.misses] == ["(not in the paper)"]

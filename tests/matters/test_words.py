@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.matters.periods import references, take_period
-from ingest.matters.words import is_standing, read_title, singular
+from ingest.matters.words import is_standing, read_title, singular, words_of
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,11 @@ def test_periods_agree_or_not(one, other, agreement):
 )
 def test_references(title, found):
     assert references(title) == found
+
+
+def test_words_are_in_the_singular_and_without_the_possessive():
+    words = words_of("The Council's Libraries & Residents’ Parking 2026")
+    assert words == ("council", "library", "resident", "parking")
 
 
 def test_topic_leaves_out_what_any_paper_has():
