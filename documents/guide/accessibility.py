@@ -20,8 +20,8 @@ class Tested:
     """One run of the tests over every kind of page.
 
     Attributes:
-        kinds: how many kinds of public and of staff's pages were opened.
         widths: of the window, in pixels.
+        public_kinds, staff_kinds: how many kinds of the public's and of staff's pages were opened.
         violations: what axe-core found against its rules, over all pages and widths.
     """
 
