@@ -61,7 +61,7 @@ class PortalSitemap(Sitemap):
 
 
 def changed(rows: QuerySet, *, with_pack: bool = True) -> QuerySet:
-    """Adds `changed_at`: when a row's paper was published, or a person changed it, if later."""
+    """Adds `changed_at`: when a row's paper was published, or its history says more lately."""
     model: Any = rows.model
     whens: list[Any] = [Coalesce(F("pack__published_at"), LONG_AGO)] if with_pack else []
     if hasattr(model, "history"):

@@ -163,13 +163,13 @@ def test_pages_in_the_sitemaps_differ_in_title_and_description(client, rows):
     assert [same for same in descriptions.values() if len(same) > 1] == []
 
 
-def test_a_page_changed_when_its_paper_was_published_or_a_person_changed_it(client, rows):
+def test_a_page_changed_when_its_paper_was_published_or_its_history_says_so(client, rows):
     long_ago = datetime.datetime(2020, 5, 4, 12, tzinfo=datetime.UTC)
     Meeting.objects.update(first_published_at=long_ago)
     rows.pack.published_at = long_ago
     rows.pack.save()
     assert "<lastmod>2020-05-04</lastmod>" in page_at(client, "/sitemap-papers.xml")
-    assert "<lastmod>2020-05-04</lastmod>" in page_at(client, "/sitemap-reports.xml")
+    assert "<lastmod>2020-05-04</lastmod>" in page_at(client, "/sitemap-plans.xml")
     assert "<lastmod>2020-05-04</lastmod>" not in page_at(client, "/sitemap-each-minute.xml")
 
 
