@@ -42,6 +42,14 @@ def test_a_body_whose_name_ends_its_line() -> None:
     assert read_head(head).committee == "CABINET"
 
 
+def test_a_body_whose_name_goes_on_after_the_word_cabinet() -> None:
+    head = [
+        line("MINUTES of a meeting of the Growth and Jobs Cabinet"),
+        line("Committee held in", 120),
+    ]
+    assert read_head(head).committee == "Growth and Jobs Cabinet Committee"
+
+
 def minutes_of(folder: Path, *texts: str) -> MinutesRecord:
     opening = body(
         "Minutes of the meeting held on 8 May 2024 at 7.00 pm", "Present: Cllrs Hale and Orme"
@@ -133,6 +141,10 @@ PEOPLE = [
     ("Dorset Councillor T Vane", ["T Vane"]),
     ("Cllrs Hale and Orme, Dorset Councillor T Vane", ["Hale", "Orme", "T Vane"]),
     ("Cyng. Bea Hale, Cyng. Paul Orme", ["Bea Hale", "Paul Orme"]),
+    (
+        "Cllrs. Hale, Orme and Lee. County Cllr. D. Vane. S. Ash (Clerk).",
+        ["Hale", "Orme", "Lee", "D. Vane", "S. Ash"],
+    ),
     ("Bea deHale - Adviser and Jo Lee - Officer", ["Bea deHale", "Jo Lee"]),
     ("Ann Ash, Democratic and Electoral Services Officer", ["Ann Ash"]),
 ]
@@ -148,10 +160,49 @@ def test_names(text: str, names: list[str]) -> None:
     [
         "Received and accepted from Cllr Jo Lee.",
         "Apologies were received for the absence of Councillor Jo Lee.",
+        "Cllr Jo Lee – work. Resolved to approve the apology.",
     ],
 )
 def test_apologies_in_other_words(text: str) -> None:
     assert read_apologies([Passage(text)]) == ("Jo Lee",)
+
+
+def test_a_role_with_the_body_that_it_serves() -> None:
+    people = read_persons("S. Vane, Clerk to the Council.\nAnn Ash, Secretary to the Panel")
+    assert [(each.name, each.role) for each in people] == [
+        ("S. Vane", "Clerk to the Council"), ("Ann Ash", "Secretary to the Panel"),
+    ]  # fmt: skip
+
+
+def test_a_vice_chair_after_initials_and_a_dash() -> None:
+    (person,) = read_persons("Councillor Bea Hale (BH) – Vice Chair")
+    assert (person.name, person.vice, person.chairs) == ("Bea Hale", True, False)
+
+
+VENUES = [
+    (["Monday 6th September 2021 7.30pm Wenlow Village Hall"], "Wenlow Village Hall"),
+    (["Meeting held on Tuesday 9 January 2024 at 7.00 pm, Council Chamber, Civic", "Offices, Vale"],
+     "Council Chamber, Civic Offices, Vale"),
+    (["held by hybrid means at the Community Centre, Vale and via Zoom on Monday, 6 May 2024"],
+     "Community Centre, Vale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "venue"), VENUES)
+def test_where_the_meeting_was(printed: list[str], venue: str) -> None:
+    lines = [line(text, 100 + 13 * number) for number, text in enumerate(printed)]
+    assert read_head(lines).venue == venue
+
+
+def test_resolved_in_bold_below_a_title_in_bold(tmp_path: Path) -> None:
+    items = minutes_of(
+        tmp_path, "<b>1. Apologies</b>", "None.",
+        "<b>2. To approve the minutes of the meeting held on 9 April 2024</b><br/>"
+        "<b>Resolved</b> to approve the minutes.",
+        "<b>3. Fees</b>", "Noted.",
+    ).items  # fmt: skip
+    assert items[1].title == "To approve the minutes of the meeting held on 9 April 2024"
+    assert items[1].decisions == ("to approve the minutes.",)
 
 
 def test_with_somebody_seconding() -> None:

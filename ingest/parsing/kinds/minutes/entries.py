@@ -34,6 +34,8 @@ _HIDDEN = re.compile(r"\s*\x00(\d+)\x00")
 _SEPARATOR = re.compile(
     r"\s*,?\s+(?:together|along) with\s+|\s*[,;\n]\s*(?:and |& )?"
     r"|\s+(?:and|&|plus)\s+(?!RFO)|\s*\.\s*$"
+    r"|(?<=[a-z]{2})(?<!llr)(?<!lrs)(?<!Mrs)(?<!yng)(?<!rof)(?<!Rev)(?<!evd)(?<!Ald)(?<!Col)"
+    r"(?<!apt)\.\s+(?=[A-Z])"  # a sentence ends
 )
 _KEPT_SEPARATOR = re.compile(f"({_SEPARATOR.pattern})")
 _ENTRY_END = re.compile(r"[,;\n]|\band\b")

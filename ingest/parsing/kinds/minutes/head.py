@@ -33,6 +33,9 @@ _NOUN = re.compile(
     r"|meeting|partnership|assembly|court|trust|sub-committee|conference|association)\b",
     re.IGNORECASE,
 )
+_NAMES_ON = re.compile(
+    _NOUN.pattern + r"(?! (?:chambers?|rooms?|offices?|house|hall)\b)", re.IGNORECASE
+)  # not "Council Chamber"
 _SORT = (
     r"(?:(?:an?|the|this|its|virtual|remote|hybrid|online|zoom|ordinary|extraordinary"
     r"|extra-ordinary|annual|special|statutory|monthly|additional|urgent|adjourned|informal"
@@ -191,7 +194,8 @@ def _own_line(name: str, texts: Sequence[str]) -> str:
         at = text.find(name[: len(text)].split(" ")[0])
         own = text[at:] if at >= 0 else ""
         ended = own and name.startswith(f"{own} ") and _NOUN.search(own.split()[-1])
-        if ended and re.match(r"(?!and|of|for)[A-Za-z]", name[len(own) :].lstrip()):
+        below = name[len(own) :]
+        if ended and re.match(r" (?!and|of|for)[A-Za-z]", below) and not _NAMES_ON.search(below):
             return own
     return name
 

@@ -29,6 +29,7 @@ from ingest.parsing.tables import flow, row_texts
 
 LONGEST_TITLE_BELOW = 12  # words
 _SENTENCE_END = re.compile(r"[.:;!?)][\"'’”]?$")
+_RESOLVES = re.compile(r"(?:Resolved|Agreed|Decision)\b")  # in bold below a title in bold
 _MOVED = re.compile(r"(?:Proposed|Moved)(?: by)?:? (?=[A-Z])|Proposer:")
 
 
@@ -140,6 +141,8 @@ def _begins(line: Line, before: Line, starts: dict[int, Heading]) -> bool:
     if id(line) in starts or AGENDA_REFERENCE.fullmatch(line.text):
         return True
     if is_marker_alone(line.text):
+        return True
+    if before.bold_end and line.bold and not line.bold_end and _RESOLVES.match(line.text):
         return True
     opens = opens_decision(line.text) or closes(line.text) or _MOVED.match(line.text)
     return bool(opens) and _SENTENCE_END.search(before.text) is not None

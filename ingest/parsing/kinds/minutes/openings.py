@@ -32,6 +32,12 @@ _LISTED = re.compile(
     r"(?P<names>(?:(?:councill?ors?|cllrs?|mrs?|ms|miss|dr)\b\.?|[A-Z]).+)",
     re.DOTALL | re.IGNORECASE,
 )
+_WITH_REASON = re.compile(
+    r"(?P<names>(?:Councillor|Cllr\.?) (?:[A-Z][\w.'’-]* ?){1,3}?)\s+[-–—]\s+"
+    r"[a-z][^.;]{2,50}(?:[.;]|$)"
+)
+"""Who is away, and why: "Cllr Hale – work." """
+
 _ACCEPTED = re.compile(
     r"[.;,]\s+(?:(?:these|all|both|the|and|apologies|reasons?|absences?|were|was|have|been)\s+)*"
     r"(?:accepted|approved|noted)\W*$",
@@ -70,6 +76,8 @@ def read_apologies(passages: Sequence[Passage]) -> tuple[str, ...]:
             said = _FROM.search(sentence) or _SENT.match(_OTHER_NUMBER.sub("", sentence))
             if said:
                 names += filter(_is_name, list_names(said["names"]))
+        if not names and (told := _WITH_REASON.match(passage.body)):
+            names += filter(_is_name, list_names(told["names"]))
         if not names and not read_marker(passage.body):
             names += _bare_list(passage.body)
     return tuple(names)

@@ -19,7 +19,7 @@ Rank = Literal["councillor", "other councillor", "officer", "guest", "unknown"]
 
 _ROUND = str.maketrans("[]", "()")
 _INITIALS = re.compile(r"[A-Z&]{2,6}")
-_THE = re.compile(r"[Tt]he ")
+_THE = re.compile(r"^[Tt]he ")
 _HELD_BY = re.compile(
     rf"(?:[Tt]he )?(?P<office>(?:{titles.VICE})?(?:(?:Lord |Town )?{titles.CHAIR}"
     rf"|Leader(?: of the Council)?)),?\s*"

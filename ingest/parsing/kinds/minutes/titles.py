@@ -71,7 +71,7 @@ LEADING_ROLE = re.compile(
     r"|Temporary)[ /]+)*"
     r"(?:(?:Assistant|Deputy) to the Clerk|Clerk|RFO|Officer|Administrator|Secretary|Treasurer"
     r"|Minute[- ]?Taker)"
-    r"(?: to the (?:Parish |Town )?Council)?"
+    r"(?: to the (?:(?:Parish |Town |Community )?Council|Panel|Board|Committee|Authority))?"
     r"(?:(?: and|/| &) ?(?:RFO|Proper Officer|Responsible Financ\w+ Officer))?)"
     r"\s*[:–-]?\s+(?=\S)",
     re.IGNORECASE,
@@ -83,7 +83,8 @@ LEADING_OFFICE = re.compile(
     rf"(?={COUNCILLOR}|{PRIVATE}|Dr\b)"
 )
 TRAILING_OFFICE = re.compile(
-    rf"(?<=[a-z]) (?P<office>(?:{VICE})?(?:Town )?[Cc]hair(?:man|woman|person)?)$"
+    r"(?<=[a-z])(?<![Vv]ice)(?<![Dd]eputy) "
+    rf"(?P<office>(?:{VICE})?(?:Town )?[Cc]hair(?:man|woman|person)?)$"
 )
 """An office in the column beside the name: "B Moss   Vice Chair"."""
 

@@ -10,6 +10,7 @@ from ingest.parsing.geometry import Line
 
 ADDRESS_LEADING = 1.6  # of the font's size: lines of one address are nearer
 SAME_MARGIN = 3.0  # points
+RUN_ON_SHARE = 0.6  # of a full line: what it leaves for the next is shorter
 
 LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3}\s?:")
 
@@ -17,9 +18,9 @@ _LABEL = re.compile(
     r"(?:.*\s)?(?:venue|place|location|held at|^at)\s*:\s*(?P<venue>.+)", re.IGNORECASE
 )
 _HELD = re.compile(
-    rf"\bheld\b(?: remotely| virtually)?,? (?:in|at)\b (?P<venue>.+?)"
+    rf"\bheld\b(?: remotely| virtually| by hybrid means| in person)?,? (?:in|at)\b (?P<venue>.+?)"
     rf"(?=,? (?:on|at) (?:{WEEKDAY}|\d|the \d|\w+ \d)|,? {WEEKDAY}|,? commencing\b"
-    rf"|,? starting\b|\.(?:\s|$)|$)",
+    rf"|,? starting\b|,? and (?:also )?(?:via|by|on|online|remotely|virtually)\b|\.(?:\s|$)|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _HELD_WHEN = re.compile(
@@ -42,6 +43,9 @@ _PLACE = re.compile(
     r"|campus|academy|university|castle|manor|abbey|priory|vestry|stadium|arena|mill|cinema|cafe"
     r"|neuadd|canolfan)\b",
     re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"^\W*(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?|hrs|noon)[\s,]*", re.IGNORECASE
 )
 _PIECES = re.compile(r",|\s[-–—]\s")
 _CAPITAL = re.compile(r"(?:the )?[A-Z][a-z]")
@@ -102,20 +106,38 @@ def _held(folded: str) -> str | None:
 
 def _alone(lines: Sequence[Line]) -> str | None:
     """A line of its own that names a hall or room, and no body."""
-    for line in lines:
+    for index, line in enumerate(lines):
         named = _PLACE.search(line.text) and not _NO_VENUE.search(line.text)
         if named and not _BODY.search(line.text) and not line.text.endswith("."):
             dated = parse_date(line.text, 2000)
-            return (_beside_date(line.text) if dated else None) or _tidy(line.text)
-        if named is not None and parse_date(line.text) and (place := _beside_date(line.text)):
+            whole = " ".join([line.text, *_runs_on(line, lines[index + 1 : index + 2])])
+            return (_beside_date(whole) if dated else None) or _tidy(line.text)
+        whole = " ".join([line.text, *_runs_on(line, lines[index + 1 : index + 2])])
+        if named is not None and parse_date(line.text) and (place := _beside_date(whole)):
             return place
     return None
+
+
+def _runs_on(line: Line, below: Sequence[Line]) -> list[str]:
+    """The line below, where a line too full for the place's last words runs on in it."""
+    return [
+        each.text
+        for each in below
+        if each.page == line.page
+        and abs(each.box.x0 - line.box.x0) <= SAME_MARGIN
+        and each.baseline - line.baseline < ADDRESS_LEADING * line.size
+        and each.box.x1 < line.box.x0 + RUN_ON_SHARE * line.box.width
+        and not LABELLED.match(each.text)
+        and not _NO_VENUE.search(each.text)
+        and not _BODY.search(each.text)
+    ]
 
 
 def _beside_date(text: str) -> str | None:
     """Of "Tuesday 17 October 2023, 7.00 pm, Memorial Hall": what is neither date nor time."""
     dates = list(find_dates(text, 2000))
-    pieces = [piece.strip() for piece in _PIECES.split(text[dates[0].end if dates else 0 :])]
+    rest = _TIME.sub("", text[dates[0].end if dates else 0 :])
+    pieces = [piece.strip() for piece in _PIECES.split(rest)]
     places = [piece for piece in pieces if piece and not re.search(rf"\d|{WEEKDAY}", piece, re.I)]
     return ", ".join(places) if any(map(_PLACE.search, places)) else None
 
