@@ -10,7 +10,7 @@ from ingest.parsing.kinds.front_sheet.ranges import PageRange, cut_range
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.records import PackRecord
 from tests.parsing.typeset import body, gap, heading, paper, ruled
-from tests.parsing.typesetting import rows, typeset
+from tests.parsing.typesetting import Set, rows, typeset
 
 HEAD = rows(
     (72, "Overview Committee", True), (72, "Tuesday, 9 June 2026 at 10.00 am"),
@@ -129,6 +129,20 @@ def test_a_programme_that_says_when_items_were_added(tmp_path: Path) -> None:
     assert [(each.meeting_date, each.title) for each in programme.entries] == [
         ("2025-03-12", "Performance"), ("2025-03-12", "Lives Service"),
     ]  # fmt: skip
+
+
+def test_committee_and_date_on_one_row_below_the_councils_name(tmp_path: Path) -> None:
+    lines = rows(
+        (220, "VALE BOROUGH COUNCIL", True), (72, "LICENSING COMMITTEE", True),
+        (72, "Report of the Head of Environmental Health", True), (72, ""),
+        (120, "TAXI POLICY: RESULTS OF CONSULTATION", True), (72, ""),
+        (72, "1.   RECOMMENDATIONS", True), (72, "1.1   That the policy be adopted."),
+        also=[Set(400, 76, "20 NOVEMBER 2024", bold=True)],
+    )  # fmt: skip
+    (report,) = parse_pack(typeset(tmp_path / "report.pdf", lines)).reports
+    assert report.committee == "LICENSING COMMITTEE"
+    assert report.date == "2024-11-20"
+    assert report.title == "TAXI POLICY: RESULTS OF CONSULTATION"
 
 
 def test_a_numbered_heading_whose_colon_is_plain(tmp_path: Path) -> None:

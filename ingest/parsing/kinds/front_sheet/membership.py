@@ -67,6 +67,7 @@ _OFFICE_FORMS: dict[Office, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     "chairman": _forms(_CHAIR),
     "vice-chairman": _forms(rf"(?:vice|deputy)[\s-]+{_CHAIR}"),
 }
+_NO_NAME = re.compile(r"\b(?:Chief Executive|(?i:offices))\b")
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "st"})
 
 
@@ -211,5 +212,7 @@ def _is_name(name: str) -> bool:
     if not 1 <= len(words) <= LONGEST_NAME:
         return False
     if all(len(word.strip(".")) == 1 for word in words):  # "A G E N D A"
+        return False
+    if _NO_NAME.search(name):
         return False
     return all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)

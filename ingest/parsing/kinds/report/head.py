@@ -103,8 +103,15 @@ class _HeadReader:
         return new
 
     def _is_title(self, piece: Piece) -> bool:
-        """Before any label, a bold line with a colon in it is the title ("Parks: a review")."""
-        return not self.head.fields and all(line.bold_end for line in piece)
+        """Before any label but "Report of", a bold line with a colon in it is the title ("Parks: a
+        review"); below that label in capitals."""
+        if not all(line.bold_end for line in piece):
+            return False
+        return not self.head.fields or (
+            all(each.name == "officer" for each in self.head.fields)
+            and piece_text(piece).isupper()
+            and not self.head.first("title")
+        )
 
     def _new(self, name: str, piece: Piece) -> HeadField:
         if name == "title or job title":
@@ -146,5 +153,12 @@ class _HeadReader:
         hangs = last is label and line.box.x0 > label.box.x0 + SAME_COLUMN
         if abs(last.box.x0 - line.box.x0) > SAME_COLUMN and candidate.texts and not hangs:
             return False
+        if candidate.texts and _turns_to_capitals(candidate.texts[-1], line.text):
+            return False
         plain_value = candidate.texts and not last.bold_end
         return not (plain_value and line.bold and line.bold_end)
+
+
+def _turns_to_capitals(value: str, text: str) -> bool:
+    """Whether a line in capitals follows a value that is none: the title."""
+    return text.isupper() and len(text.split()) >= 3 and not value.isupper()

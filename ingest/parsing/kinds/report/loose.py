@@ -130,11 +130,17 @@ def _committee_line(
             return [line]
     if date:
         place = _place(date[0])
-        before = [line for line in left if _place(line) < place and _is_body(line.text)]
+        before = [line for line in left if _no_lower(line, date[0]) and _is_body(line.text)]
         after = [line for line in left if _place(line) > place][:1]
         return before[-1:] or [line for line in after if _is_body(line.text)]
     bodies = [line for line in left if _is_body(line.text) and not _AUTHORITY.fullmatch(line.text)]
     return bodies[:1] if dated else []
+
+
+def _no_lower(line: Line, date: Line) -> bool:
+    """Whether the line stands above the date, or to its left on its row."""
+    beside = abs(line.baseline - date.baseline) <= 2.0 and line.box.x0 < date.box.x0
+    return line.page == date.page and (line.baseline < date.baseline or beside)
 
 
 def _place(line: Line) -> tuple[int, float]:
