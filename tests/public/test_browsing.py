@@ -101,10 +101,10 @@ def test_a_plan_leads_to_the_one_before_and_the_one_after(client, two_plans):
     assert issues_beside(january).earlier is None
     assert issues_beside(january).later == two_plans
     assert issues_beside(march) == (two_plans, None), "a copy is no later plan"
-    words = words_at(client, two_plans.get_absolute_url())
+    words = page_at(client, two_plans.get_absolute_url())
     assert "Earlier plan" in words and january.get_absolute_url() in words
     assert "Later plan" in words and "this one may no longer stand" in words
-    assert "Later plan" not in words_at(client, march.get_absolute_url())
+    assert "Later plan" not in page_at(client, march.get_absolute_url())
 
 
 def test_plans_that_do_not_say_whose_they_are_follow_no_one(client):
@@ -113,7 +113,7 @@ def test_plans_that_do_not_say_whose_they_are_follow_no_one(client):
     ForwardPlan.objects.update(body="")
     first.refresh_from_db()
     assert issues_beside(first) == (None, None)
-    assert second.get_absolute_url() not in words_at(client, first.get_absolute_url())
+    assert second.get_absolute_url() not in page_at(client, first.get_absolute_url())
 
 
 def test_the_forward_plan_says_by_month_what_changed(client, two_plans):
