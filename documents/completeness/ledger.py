@@ -2,7 +2,7 @@
 
 import datetime
 
-from documents.completeness import meetings, papers
+from documents.completeness import appendices, meetings, papers
 from documents.completeness.gaps import Chapter
 
 
@@ -29,11 +29,11 @@ def _of_papers() -> list[Chapter]:
             kind="appendices",
             title="Appendices that were named and not found",
             meaning="A report lists the appendix, and no open page of the meeting’s papers is "
-            "headed with its number or letter. It may stand here under another heading, be "
-            "withheld, or have been published elsewhere.",
+            "headed with its number or letter, nor any page behind the report with its title. It "
+            "may stand here under another heading, be withheld, or have been published elsewhere.",
             nothing="Every appendix that a report lists by number or letter was found.",
-            rows=papers.missing_appendices(),
-            gap=papers.gap_of_appendix,
+            rows=appendices.missing_appendices(),
+            gap=appendices.gap_of_appendix,
         ),
     ]
 

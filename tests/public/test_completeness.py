@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.test import Client
 
-from documents.completeness.papers import label_of
-from documents.models import PackPage, WorkProgramme, WorkProgrammeEntry
+from documents.completeness.appendices import label_of
+from documents.models import Acronym, PackPage, WorkProgramme, WorkProgrammeEntry
 from tests.public.builders import (
     DAY,
     a_committee,
@@ -141,6 +141,43 @@ def test_the_appendix_of_the_next_report_is_not_this_ones(client, meeting, pack)
     a_report(second, "Roads", page=4)
     PackPage.objects.create(pack=pack, number=5, text="Appendix A\nRoads")
     assert "Appendix A: Costs" in chapter(client, "appendices")
+
+
+@pytest.mark.parametrize(
+    ("name", "cover", "there"),
+    [
+        ("Appendix 2: Updated Harbour Plan 2026", "Council\nHarbour\nPlan\n2026 to 2031", True),
+        ("Appendix 2: HSP Action Plan", "Harbour Safety Partnership\nAction Plan", True),
+        ("Appendix 2: Harbour Plan", "Background. " * 60 + "The Harbour Plan.", False),
+        ("Appendix 2: Harbour Plan", "Harbour accounts", False),
+        ("Appendix 2: Map", "Map", False),
+        ("Appendix 2: Harbour Plan (exempt)", "Nothing", True),
+        ("Appendix 2: Harbour Plan, available at https://example.org/plan", "Nothing", True),
+    ],
+)
+def test_an_appendix_bound_in_under_its_own_cover_or_kept_elsewhere_is_not_missing(
+    client, meeting, pack, name, cover, there
+):
+    pack.meeting = meeting
+    pack.save()
+    Acronym.objects.create(
+        pack=pack, short="HSP", long="Harbour Safety Partnership", short_folded="hsp",
+        long_folded="harbour safety partnership",
+    )  # fmt: skip
+    item = an_item(meeting, pack, "6", "Sea walls")
+    a_report(item, "Harbour Plan", appendices=[name], page=2, page_from=12, page_to=13)
+    PackPage.objects.create(pack=pack, number=4, text=cover)
+    assert ("Appendix 2" not in chapter(client, "appendices")) is there
+
+
+def test_the_report_s_own_page_is_no_cover_of_its_appendix(client, meeting, pack):
+    pack.meeting = meeting
+    pack.save()
+    item = an_item(meeting, pack, "6", "Sea walls")
+    names = ["Appendix 2: Harbour Plan"]
+    a_report(item, "Harbour Plan", appendices=names, page=2, page_from=12, page_to=14)
+    PackPage.objects.create(pack=pack, number=3, text="The Harbour Plan was made in 2020.")
+    assert "Appendix 2" in chapter(client, "appendices")
 
 
 @pytest.mark.parametrize(
