@@ -184,3 +184,4 @@ def test_merged_meetings_are_one_for_later_readings(november, editor):
     assert list(Meeting.objects.published().filter(date="2023-11-28")) == [first]
     assert set(first.packs.all()) == {november, other}
     assert first.agenda_items.filter(withdrawn_at=None).count() == 3
+    assert not second.packs.exists() and not second.agenda_items.filter(withdrawn_at=None).exists()
