@@ -112,6 +112,9 @@ class PackAdmin(ReadOnlyAdmin):
     def review(self, pack: Pack) -> str:
         return review_link(pack)
 
+    def view_on_site(self, pack: Pack) -> str | None:
+        return pack.get_absolute_url() if pack.is_published else None
+
     @admin.display(description="Size as uploaded")
     def size_as_uploaded(self, pack: Pack) -> str:
         return f"{filesizeformat(pack.size)}; the public's file may be of another size"

@@ -76,6 +76,14 @@ class EditedRowAdmin(ReadableHistoryAdmin):
     def what_paper_says(self, row: Any) -> str:
         return paper_says(row)
 
+    def view_on_site(self, row: Any) -> str | None:
+        """Where readers find it; no link to what they cannot see yet."""
+        if not hasattr(row, "get_absolute_url"):
+            return None
+        return public_addresses(type(row)._default_manager.filter(pk=row.pk)).get(
+            (type(row), row.pk)
+        )
+
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
         """Say who else has the page open, before either has typed much."""
         row = super().get_object(request, object_id, from_field)

@@ -246,8 +246,8 @@ def report_published(request: HttpRequest, meetings: QuerySet[Meeting]) -> None:
     """Let the public read what is being written of each meeting, and say what was done."""
     for meeting in meetings.select_related("committee"):
         if count := publish_drafts(meeting, by=request.user):
-            done = f"{counted(count, 'minute')} made public, as drafts until they are confirmed."
-            messages.success(request, f"{meeting}: {done}")
+            done = "is public now, as a draft" if count == 1 else "are public now, as drafts"
+            messages.success(request, f"{meeting}: {counted(count, 'minute')} {done}.")
         else:
             messages.info(request, f"{meeting}: no minutes are being written.")
 

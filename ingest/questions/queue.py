@@ -19,6 +19,12 @@ class Queue:
         return tuple(note for note in self.notes if note.settled_at is None)
 
     @property
+    def corrected(self) -> bool:
+        """Whether a person's words stand in place of some that were read."""
+        replaced = (IngestNote.Answer.CORRECTED, IngestNote.Answer.KEPT)
+        return any(note.answer in replaced for note in self.notes)
+
+    @property
     def minutes(self) -> int:
         """What answering the open ones takes, rounded up."""
         return math.ceil(len(self.open) * SECONDS_EACH / 60)

@@ -164,3 +164,9 @@ def test_minutes_as_a_pdf(as_editor, october):
 def test_document_is_for_those_who_edit_minutes(as_officer, october):
     assert download(as_officer, october, "pdf").status_code == 403
     assert download(Client(), october, "pdf").status_code == 302
+
+
+def test_what_readers_cannot_see_is_not_linked_to(as_editor, october, minute):
+    written = write(as_editor, october, number="14", title="Ferry Fares")
+    assert "viewsitelink" in as_editor.get(change(minute)).content.decode()
+    assert "viewsitelink" not in as_editor.get(change(written)).content.decode()
