@@ -6,7 +6,7 @@ from subprocess import Popen
 
 import pikepdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.guides.conftest import Desk, SamplePacks, take_in
@@ -29,7 +29,7 @@ def test_publishing_late_and_withdrawing(at_desk: Desk, sample_packs: SamplePack
     take_in(*sample_packs(LATE))
     page = at_desk("gwen")
     page.goto("/staff/")
-    page.get_by_role("list", name="To review and publish").get_by_role("link").click()
+    page.get_by_role("list", name="To look over").get_by_role("link").click()
     page.get_by_role("link", name="Publish…").click()
     publish_late(page)
     meeting = page.url
@@ -70,9 +70,13 @@ def test_deciding_on_exempt_pages(
     take_in(with_exempt_page(sample_packs(LATE)[0], tmp_path))
     page = at_desk("gwen")
     page.goto("/staff/")
-    page.get_by_role("list", name="To review and publish").get_by_role("link").click()
+    held = page.get_by_role("list", name="Waits for a decision")
+    held.get_by_role("link").first.click()
     expect(page.get_by_role("link", name="Publish…")).to_have_count(0)
-    page.get_by_role("link", name="Decide page by page").click()
+    expect(page.get_by_role("link", name="Decide page by page")).to_be_visible()
+    page.goto("/staff/")
+    picture(page, "services-board")
+    held.get_by_role("link", name="Decide").click()
     withhold_the_page(page)
     page.get_by_role("link", name="see how far that is").click()
     page.get_by_role("link", name="Publish…").click()
@@ -80,6 +84,23 @@ def test_deciding_on_exempt_pages(
     page.get_by_role("button", name="Publish", exact=True).click()
     what_the_public_sees(at_desk(None))
     what_an_exempt_reader_sees(at_desk("ruth"))
+    release_later(page)
+
+
+def release_later(page: Page) -> None:
+    """What was withheld may be read in the end: the pack is read again, and comes back with it."""
+    page.goto("/staff/")
+    page.get_by_role("list", name="Published").get_by_role("link").first.click()
+    page.get_by_role("link", name="Withhold pages…").click()
+    page.locator("summary", has_text="Release page 13").click()
+    page.get_by_label("Why the public may see it now").fill("The offices are bought.")
+    page.get_by_role("button", name="Release page 13").click()
+    expect(page.get_by_text("Released: page 13.")).to_be_visible()
+    expect(page.get_by_text("Nothing waits for a decision.").or_(being_read(page))).to_be_visible()
+
+
+def being_read(page: Page) -> Locator:
+    return page.get_by_text("The pack is being read again as the public will see it").last
 
 
 def withhold_the_page(page: Page) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from documents.models import AgendaItem
 from ingest.arrivals.tasks import look_for_arrivals
 from tests.guides.conftest import PASSWORD, Desk, SamplePacks
 from tests.guides.pictures import picture
@@ -35,6 +36,13 @@ def test_one_paper_from_sign_in_to_checked(
     read_again(page)
     say_what_it_is(page)
     officers_do_not_publish(page)
+    say_ready(page)
+    colleague = at_desk("gwen")
+    colleague.goto("/staff/")
+    ready = colleague.get_by_role("list", name="Ready to publish")
+    expect(ready).to_contain_text("Amal Okafor said on")
+    restrict(page)
+    lift_restriction(colleague)
 
 
 def sign_in(page: Page) -> None:
@@ -63,14 +71,25 @@ def answer_questions(page: Page) -> None:
     page.get_by_role("button", name="It does not matter here").click()
     for left in ("2 still open", "1 still open"):
         expect(page.get_by_text(left)).to_be_visible()
-        page.get_by_role("button", name="It is right as it is").click()
+        answer_one(page)
     expect(page.get_by_text("Nothing is left to check.")).to_be_visible()
+
+
+def answer_one(page: Page) -> None:
+    """The paper to follow is asked about with the way to upload it, and its title put right."""
+    if page.get_by_role("link", name="Upload the paper").count():
+        page.get_by_label("Title").fill("STREET WORKS: PERMIT SCHEME")
+        page.get_by_role("button", name="Save my correction").click()
+    else:
+        page.get_by_role("button", name="It is right as it is").click()
 
 
 def read_again(page: Page) -> None:
     page.get_by_role("button", name="Read it again").click()
     expect(page.get_by_role("heading", name="What was read")).to_be_visible()
     expect(page.get_by_text("Everything in doubt was checked")).to_be_visible()
+    expect(page.get_by_text("What people corrected is kept beside it")).to_be_visible()
+    assert AgendaItem.objects.filter(title="STREET WORKS: PERMIT SCHEME", to_follow=True).exists()
 
 
 def say_what_it_is(page: Page) -> None:
@@ -90,6 +109,28 @@ def officers_do_not_publish(page: Page) -> None:
     page.goto(address)
 
 
+def say_ready(page: Page) -> None:
+    page.get_by_role("button", name="It is ready to publish").click()
+    expect(page.get_by_text("Democratic services now have it in their queue.")).to_be_visible()
+    picture(page, "officer-ready")
+
+
+def restrict(page: Page) -> None:
+    """What must never be public, and taking that back: democratic services do."""
+    page.get_by_role("link", name="Never for the public…").click()
+    page.get_by_label("Reason").fill("It is the chairman's own copy.")
+    page.get_by_role("button", name="Mark as restricted").click()
+    expect(page.get_by_text("Marked as restricted. It cannot be published.")).to_be_visible()
+
+
+def lift_restriction(page: Page) -> None:
+    page.goto("/staff/")
+    listed = page.get_by_role("list", name="Restricted or withdrawn")
+    listed.get_by_role("link").click()
+    page.get_by_role("button", name="It was restricted by mistake").click()
+    expect(page.get_by_text("No longer restricted.")).to_be_visible()
+
+
 def test_folder_zip_and_cancelling(
     at_desk: Desk, worker_process: Popen[bytes], sample_packs: SamplePacks, tmp_path: Path
 ) -> None:
@@ -102,7 +143,7 @@ def test_folder_zip_and_cancelling(
         picture(page, "officer-board")
         page.get_by_role("button", name="Cancel the reading of").first.click()
         expect(page.get_by_text("was cancelled. Its file is kept.")).to_be_visible()
-    expect(page.get_by_role("heading", name="To review and publish")).to_be_visible()
+    expect(page.get_by_role("heading", name="To look over")).to_be_visible()
     read_after_all(page)
     upload_zip(page, zip_of(papers, tmp_path))
 
