@@ -12,6 +12,7 @@ from ingest.arrivals.watched_folder import fault_of
 from ingest.held_pages import held_pages
 from ingest.holding import open_findings_of
 from ingest.models import IngestRun
+from ingest.waiting import never_looked_through
 
 PUBLISHED_SHOWN = 20  # newest first; older ones are found through search and the admin
 
@@ -47,6 +48,7 @@ class Board:
     being_read: list[BoardRow] = field(default_factory=list)
     published: list[BoardRow] = field(default_factory=list)
     not_public: list[BoardRow] = field(default_factory=list)  # restricted or withdrawn
+    without_file: list[Pack] = field(default_factory=list)  # public; nobody is given their PDF
     archives: list[Archive] = field(default_factory=list)  # zips still being unpacked
     folder_fault: str = ""  # why papers are not taken in from the watched folder
     publishes: bool = False  # whether who looks at it publishes, and decides what is withheld
@@ -79,6 +81,7 @@ def make_board(*, publishes: bool = False) -> Board:
     board = Board(publishes=publishes, folder_fault=fault_of(folder) if folder else "")
     for row in _rows():
         _group(board, row).append(row)
+    board.without_file.extend(never_looked_through().order_by("-published_at"))
     board.archives.extend(Archive.objects.filter(state__in=Archive.UNDER_WAY))
     return board
 

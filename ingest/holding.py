@@ -9,12 +9,13 @@ from ingest.exempt import CODE, exempt_pages, judged_by_people
 from ingest.parsing.records import Finding as FindingRecord
 from ingest.parsing.records import PackRecord
 from ingest.public_file.make import NotMade, make_public_file
-from ingest.public_file.plan import Plan, changes_pages, pack_plan
+from ingest.public_file.plan import NOT_CLEANED, Plan, changes_pages, pack_plan
 
 NO_FILE = FindingRecord(
-    "no-public-file",
+    NOT_CLEANED,
     "The portal could not make a clean copy of this file for the public: it may be damaged. Print "
-    "it to a new PDF and upload that; or release the file as it is, with all that it carries.",
+    "it to a new PDF and upload that. If you release it, the public gets pictures of its pages, "
+    "without text that can be searched or read aloud.",
 )
 
 
@@ -47,7 +48,10 @@ def keep_findings(pack: Pack, record: PackRecord) -> None:
     for row in rows:
         if (row.page or 0) in decided:
             row.words = ""
-    Finding.objects.filter(pack=pack).delete()
+    former = Finding.objects.filter(pack=pack)
+    if 0 in decided:  # that it can only be drawn stays known
+        former = former.exclude(code=NOT_CLEANED)
+    former.delete()
     Finding.objects.bulk_create(rows)
 
 
@@ -108,5 +112,5 @@ def _pages_judged_open(keys: list[int]) -> set[tuple[int, int]]:
 
 
 def is_up_to_date(pack: Pack, plan: Plan) -> bool:
-    """Whether the public file, where one is needed, was made by the decisions in force."""
-    return not changes_pages(plan) or pack_plan(pack) == plan
+    """Whether the public file was made, and by the decisions in force."""
+    return pack_plan(pack) == plan

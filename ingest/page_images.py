@@ -9,6 +9,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models.fields.files import FieldFile
 
+from documents.made_files import pictures_of
+
 WIDTH = 1000  # pixels: sharp at the width a page is shown, small enough for a phone
 SECONDS = 20  # drawing one page takes well under one
 
@@ -24,7 +26,7 @@ def page_image(file: FieldFile, number: int) -> Path:
     never mix.
     """
     pdf = Path(file.path)
-    image = Path(settings.VAR_DIR) / "page-images" / pdf.stem / f"{number}.png"
+    image = pictures_of(pdf.stem) / f"{number}.png"
     if not image.exists():
         image.parent.mkdir(parents=True, exist_ok=True)
         _draw(pdf, number, image)

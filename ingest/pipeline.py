@@ -88,8 +88,10 @@ def _read_and_write(run: IngestRun, progress: ProgressOf) -> bool:
         return False
     if not open_findings(pack):
         progress.stage("Making the file for the public")
-        if (problem := make_clean_file(pack, plan)) and 0 not in decided_pages(pack):
+        if problem := make_clean_file(pack, plan):
             add_finding(pack, problem)
+            if 0 in decided_pages(pack):
+                return False  # to be made of pictures
     progress.stage("Writing what was read")
     return _write(run, record, plan)
 

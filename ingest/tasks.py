@@ -4,13 +4,15 @@ from celery import shared_task
 from django.core.cache import cache
 from django.utils import timezone
 
+from documents.made_files import sweep
 from ingest.claim import claimed
 from ingest.matters import join
 from ingest.models import IngestRun
 from ingest.pipeline import ingest_pack
-from ingest.waiting import make_missing_runs, runs_to_send
+from ingest.waiting import look_through, make_missing_runs, runs_to_send
 
 JOINING_ASKED = "joining-of-matters-asked"
+AT_ONCE = 20  # papers of earlier portals a minute, so that today's need not wait behind them
 ASK_AGAIN_AFTER = 60  # seconds: the message may have been lost
 
 
@@ -29,10 +31,17 @@ def ingest_waiting_packs() -> int:
     Gives how many were sent. Beat calls it every minute.
     """
     make_missing_runs()
+    look_through(AT_ONCE)
     runs = runs_to_send()
     for run in runs:
         send(run)
     return len(runs)
+
+
+@shared_task(ignore_result=True)
+def sweep_made_files() -> int:
+    """Remove pictures and cut files that nobody may have any more. Beat calls it every hour."""
+    return sweep()
 
 
 @shared_task(ignore_result=True)

@@ -194,6 +194,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 55},
     },
+    "sweep-made-files": {
+        "task": "ingest.tasks.sweep_made_files",
+        "schedule": 3600.0,  # seconds
+        "options": {"expires": 3500},
+    },
     "join-matters": {  # after edits by hand; publishing asks by itself
         "task": "ingest.tasks.join_matters",
         "schedule": 3600.0,  # seconds

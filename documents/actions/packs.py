@@ -10,6 +10,7 @@ from documents.actions.person import Person, key_of
 from documents.actions.refusal import Refused
 from documents.audit.acts import Act
 from documents.audit.recording import record
+from documents.made_files import forget_made_files
 from documents.models import Meeting, Pack
 from documents.search import index_pack, unindex_pack
 from documents.withholding.withdrawals import bury, lift_pack, public_addresses
@@ -87,6 +88,7 @@ def withdraw_pack(
         record(Act.WITHDRAWN, by=by, about=pack, reason=reason)
         hide_pack(pack, rewrite)
         bury(before, kind=_kind(pack), reason=reason, by=by, pack=pack, returns=returns)
+        forget_made_files(pack)
     return pack
 
 
@@ -119,6 +121,7 @@ def restrict_pack(
     pack.published_at = pack.ready_at = pack.ready_by = None
     pack.save(update_fields=["visibility", "published_at", *READINESS])
     record(Act.RESTRICTED, by=by, about=pack, reason=reason)
+    forget_made_files(pack)
     if was_published:
         hide_pack(pack, rewrite)
         bury(before, kind=_kind(pack), reason=reason, by=by, pack=pack)

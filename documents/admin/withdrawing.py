@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from documents.audit.acts import Act
 from documents.audit.recording import record
+from documents.made_files import forget_made_files
 from documents.withholding.withdrawals import bury, lift
 
 
@@ -31,6 +32,8 @@ def note_withdrawn(request: HttpRequest, rows: QuerySet, before: dict[Any, str])
     reason = request.POST["reason"].strip()
     for row in rows:
         record(Act.WITHDRAWN, by=request.user, about=row, reason=reason)
+        if pack := getattr(row, "pack", None):
+            forget_made_files(pack)
     kind = str(rows.model._meta.verbose_name).capitalize()
     bury(before, kind=kind, reason=reason, by=request.user)
 

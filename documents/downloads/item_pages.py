@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from documents.made_files import items_of
 from documents.models import AgendaItem, Pack, PackPage
 from documents.titles import readable
 from documents.withholding.gate import NotOpen, public_file
@@ -62,7 +63,7 @@ def cut_file(pages: ItemPages) -> Path:
     wanted = ",".join(map(str, pages.numbers))
     words = f"{wanted} {pages.file_name} {source.name}"  # named by its hash
     name = hashlib.sha256(words.encode()).hexdigest()[:16]
-    file = Path(settings.VAR_DIR) / "item-pages" / pages.pack.sha256 / f"{name}.pdf"
+    file = items_of(pages.pack) / f"{name}.pdf"
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         _cut(pages, source, file)

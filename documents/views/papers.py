@@ -56,7 +56,7 @@ def _file_tag(request: HttpRequest, hash8: str) -> str | None:
     if pack is None:
         return None
     made = PublicFile.objects.filter(pack=pack).values_list("sha256", flat=True).first()
-    return f'"{(made or pack.sha256)[:16]}"'
+    return f'"{made[:16]}"' if made else None
 
 
 @condition(etag_func=_file_tag)
@@ -68,6 +68,8 @@ def pack_file(request: HttpRequest, hash8: str) -> HttpResponseBase:
         name = f"{slugify(str(pack).removesuffix('.pdf')) or hash8}.pdf"
         response = FileResponse(file.open("rb"), filename=name, content_type="application/pdf")
     except NotOpen as error:
+        if pack.is_published:
+            return render(request, "papers/no_file.html", {"paper": pack}, status=404)
         raise Http404("No such paper is published") from error
     except FileNotFoundError as error:
         raise Http404("The file of this paper is missing") from error

@@ -24,17 +24,15 @@ class NotOpen(Exception):
 def public_file(pack: Pack) -> FieldFile:
     """The PDF that the public may have, its page numbers those of the pack. Raises NotOpen.
 
-    Withheld pages in it are sheets that say so. A paper published before public files were made
-    has its own file for it, unless something stands against that.
+    Withheld pages in it are sheets that say so. The file as uploaded is never it: a paper that
+    was published before public files were made has none until it is looked through.
     """
     if not pack.is_published:
         raise NotOpen("This paper is not published.")
     made = PublicFile.objects.filter(pack=pack).first()
-    if made is not None:
-        return made.file
-    if needs_leave(pack):
-        raise NotOpen("Pages of this paper are withheld, or wait for a decision.")
-    return pack.file
+    if made is None:
+        raise NotOpen("The file for the public is not made yet.")
+    return made.file
 
 
 def public_pages(pack: Pack) -> QuerySet[PackPage]:

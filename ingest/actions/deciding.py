@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from documents.actions.person import Person
+from documents.made_files import forget_made_files
 from documents.models import Pack
 from documents.withholding import actions as withholding
 from documents.withholding.actions import Ground, Place
@@ -43,6 +44,7 @@ def release_pages(
 
 def _carry_out(pack: Pack, by: Person, why: str, send: Send) -> None:
     pack = Pack.objects.get(pk=pack.pk)
+    forget_made_files(pack)
     if pack.is_published:
         withdraw_pack(pack, by=by, reason=why.strip(), returns=True)
     if not open_findings(pack):

@@ -11,6 +11,9 @@ DRAWN = (
 )
 """Findings on pages that, once released, the public gets as a picture: nothing hides in that."""
 
+NOT_CLEANED = "no-public-file"
+"""Finding on a file that cannot be taken apart: released, the public gets pictures of its pages."""
+
 Plan = dict[str, Any]
 
 
@@ -24,10 +27,18 @@ def plan_of(pack: Pack) -> Plan:
     already = pack_plan(pack)
     hidden |= set(already.get("drawn", ()))
     released = {decision.page for decision in decisions if not decision.withheld}
-    return {
+    plan: Plan = {
         "withheld": {str(each.page): sheet_of(each) for each in decisions if each.withheld},
         "drawn": sorted(released & hidden),
     }
+    if _only_as_pictures(pack):
+        plan["all_drawn"] = True
+    return plan
+
+
+def _only_as_pictures(pack: Pack) -> bool:
+    decided = PageDecision.objects.in_force().filter(pack=pack, page=0, withheld=False)
+    return decided.exists() and Finding.objects.filter(pack=pack, code=NOT_CLEANED).exists()
 
 
 def pack_plan(pack: Pack) -> Plan:

@@ -32,7 +32,10 @@ def page_picture(request: HttpRequest, hash8: str, number: int) -> FileResponse:
     public = is_public_page(pack, number) and "original" not in request.GET
     try:
         file = public_file(pack) if public else _for_staff(request, pack, number)
-        response = FileResponse(page_image(file, number).open("rb"), content_type="image/png")
+        image = page_image(file, number)
+        response = FileResponse(image.open("rb"), content_type="image/png")
+        if not public and needs_leave(pack):
+            image.unlink(missing_ok=True)  # of what may be exempt no picture is left about
     except (NotOpen, PageNotDrawn, FileNotFoundError) as error:
         raise Http404(str(error)) from error
     response["Cache-Control"] = (

@@ -9,6 +9,7 @@ import pikepdf
 from django.core.files.base import ContentFile
 
 from documents.models import Pack
+from documents.withholding.models import PublicFile
 from ingest.parsing.records import (
     AgendaItemRecord,
     ForwardPlanEntryRecord,
@@ -240,4 +241,14 @@ def pack(name: str = "november") -> Pack:
     )
     made.file.save(f"{name}.pdf", ContentFile(content), save=False)
     made.save()
+    public_file_of(made)
+    return made
+
+
+def public_file_of(pack: Pack) -> PublicFile:
+    """As after a reading that found nothing: here it has the same bytes."""
+    made = PublicFile(pack=pack, sha256=pack.sha256, size=pack.size)
+    made.plan = {"withheld": {}, "drawn": []}
+    pack.file.open()
+    made.file.save("public.pdf", ContentFile(pack.file.read()), save=True)
     return made

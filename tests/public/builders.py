@@ -26,6 +26,7 @@ from documents.models import (
     WorkProgramme,
     WorkProgrammeEntry,
 )
+from tests.ingest.papers import public_file_of
 
 DAY = datetime.date(2024, 2, 6)
 HELD_FROM = (datetime.date(2023, 5, 1), None)
@@ -47,6 +48,8 @@ def a_pack(name: str, *, published: bool = True, **fields: object) -> Pack:
     )
     pack.file.save("pack.pdf", ContentFile(content), save=False)
     pack.save()
+    if published:
+        public_file_of(pack)
     return pack
 
 

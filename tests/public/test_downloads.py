@@ -53,7 +53,7 @@ def a_whole_paper() -> bytes:
 @pytest.fixture
 def rows() -> Everything:
     made = everything("Marigold")
-    made.pack.file.save("pack.pdf", ContentFile(a_whole_paper()), save=True)
+    made.pack.public_file.file.save("public.pdf", ContentFile(a_whole_paper()), save=True)
     PackPage.objects.filter(pack=made.pack, number=2).update(agenda_item_number="1")
     return made
 
@@ -114,7 +114,7 @@ def test_a_withdrawn_paper_takes_its_items_files_with_it(client, rows, settings)
 
 def test_a_file_that_cannot_be_cut_is_not_found(client, rows):
     rows.pack.sha256 = "f" * 64
-    rows.pack.file.save("broken.pdf", ContentFile(b"%PDF-1.4 broken"), save=True)
+    rows.pack.public_file.file.save("public.pdf", ContentFile(b"%PDF-1.4 broken"), save=True)
     assert client.get(pages_address(rows)).status_code == 404
 
 
