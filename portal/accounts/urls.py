@@ -48,10 +48,14 @@ urlpatterns = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
-    path("staff/single-sign-on/<slug:provider_id>/", openid.login, name="openid_connect_login"),
+    path(
+        "staff/single-sign-on/<slug:provider_id>/",
+        views.unless_away(openid.login),
+        name="openid_connect_login",
+    ),
     path(
         "staff/single-sign-on/<slug:provider_id>/back/",
-        openid.callback,
+        views.unless_away(openid.callback),
         name="openid_connect_callback",
     ),
     path(

@@ -1,5 +1,10 @@
 """What allauth's own pages leave over: one's account, and the admin's doors, which lead here."""
 
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from allauth.account.views import PasswordResetView
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -9,6 +14,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
+from requests import RequestException
+
+logger = logging.getLogger(__name__)
 
 # Where work begins, by the permission that it needs; the first that one has counts.
 STARTS = {"documents.add_pack": "ingest:board", "audit.view_auditline": "audit:log"}
@@ -51,6 +59,20 @@ def admin_sign_in(request: HttpRequest) -> HttpResponse:
 
 def change_password(request: HttpRequest) -> HttpResponse:
     return redirect("account_change_password")
+
+
+def unless_away(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view of single sign-on, and a page that says so where the council's service is away."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **names)
+        except RequestException as error:
+            logger.warning("Single sign-on: the service does not answer: %s", type(error).__name__)
+            return render(request, "socialaccount/away.html", status=503)
+
+    return asked
 
 
 def closed(request: HttpRequest, **names: str) -> HttpResponse:
