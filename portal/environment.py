@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -58,3 +59,9 @@ def required(name: str, purpose: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. It is {purpose}; set it, or set DEBUG=1.")
     return value
+
+
+def origin(name: str) -> str:
+    """Scheme and host of an address, "https://example.gov.uk"; empty where it names no host."""
+    parts = urlsplit(text(name))
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""

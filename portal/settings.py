@@ -6,9 +6,11 @@ README.md lists the variables. Nothing here opens a file, a socket or a process.
 from pathlib import Path
 
 import dj_database_url
+from csp.constants import NONE, SELF
 
 from portal import environment
 from portal.account_settings import *  # noqa: F403
+from portal.account_settings import OPENID_SERVER
 from portal.embedded import sockets
 from portal.mode import DEBUG, HTTPS
 
@@ -33,6 +35,20 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+
+# What a page may load: its own styles, scripts and pictures, and nothing written into the page.
+# Browsers hold a form to its target through every redirect, so single sign-on, which leads over
+# servers that only the council's service knows, opens forms to any address with HTTPS.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:", *filter(None, [environment.origin("COUNCIL_LOGO")])],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF, *(["https:"] if OPENID_SERVER else [])],
+        "frame-ancestors": [NONE],
+    }
+}
 
 # --- The council ------------------------------------------------------------------------------
 # Its own name and colours ("#rrggbb"); the pages choose a readable ink themselves. The logo is an
@@ -91,6 +107,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.sitemaps",
+    "csp",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -110,6 +127,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "portal.policy.StylesOfTheAdmin",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -52,6 +52,6 @@ def paper_says(row: Any) -> str | SafeString:
         return "-"
     return format_html_join(
         "",
-        '<p style="white-space: pre-line"><strong>{}:</strong> {}</p>',
+        '<p class="as-printed"><strong>{}:</strong> {}</p>',
         ((label(row, name), value_in_words(row, name, value)) for name, value in readings.items()),
     )
