@@ -14,7 +14,13 @@ from django.urls import Resolver404, resolve, reverse
 from committees.models import Committee, Councillor, Portfolio
 from documents.models import AgendaItem, Meeting, Minute
 
-NAMED_BY_SLUG = {"committee": Committee, "councillor": Councillor, "portfolio": Portfolio}
+NAMED_BY_SLUG: dict[str, Any] = {
+    "committees:committee": Committee,
+    "committees:councillor": Councillor,
+    "committees:portfolio": Portfolio,
+    "documents:committee_calendar": Committee,
+    "documents:committee_feed": Committee,
+}
 ROWS_OF_MEETINGS: dict[str, Any] = {"item": AgendaItem, "minute": Minute}
 
 
@@ -42,8 +48,8 @@ def address_now(path: str) -> str | None:
     except Resolver404:
         return None
     kwargs = dict(found.kwargs)
-    if found.namespace == "committees" and "slug" in kwargs:
-        kwargs["slug"] = _slug_now(NAMED_BY_SLUG.get(found.url_name or ""), kwargs["slug"])
+    if found.view_name in NAMED_BY_SLUG:
+        kwargs["slug"] = _slug_now(NAMED_BY_SLUG[found.view_name], kwargs["slug"])
     elif {"committee", "meeting"} <= kwargs.keys():
         kwargs = _of_meeting(kwargs)
     else:
@@ -52,13 +58,13 @@ def address_now(path: str) -> str | None:
 
 
 def _slug_now(model: Any, slug: str) -> str | None:
-    if model is None:
-        return None
+    """Of the row that has, or once had, this slug, or of the one that it was merged into."""
     former = model.history.filter(slug=slug).order_by("-history_date").values_list("id", flat=True)
-    for key in dict.fromkeys(former):
-        row = model.objects.published().filter(pk=key).first()
-        if row:
-            return row.slug
+    known = model.objects.filter(slug=slug).values_list("id", flat=True)
+    for key in dict.fromkeys([*known, *former]):
+        row = _final(model.objects.filter(pk=key).first())
+        if row and model.objects.published().filter(pk=row.pk).exists():
+            return str(row.slug)
     return None
 
 
@@ -84,6 +90,13 @@ def _meeting_now(committee: str, slug: str) -> Meeting | None:
         if meeting and Meeting.objects.published().filter(pk=meeting.that_stands.pk).exists():
             return meeting.that_stands
     return None
+
+
+def _final(row: Any) -> Any:
+    """The row that one was merged into, however often; None stays None."""
+    while row and row.merged_into:
+        row = row.merged_into
+    return row
 
 
 def _row_now(model: Any, meeting: Meeting, slug: str) -> str | None:

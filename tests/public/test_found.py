@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from django.test import Client, override_settings
 
+from committees.actions.merging import merge
 from documents.actions import merge_meetings, move_meeting
 from documents.models import Meeting
 from documents.search import index_pack
@@ -243,6 +244,27 @@ def test_a_renamed_committee_councillor_and_portfolio_lead_on(client, rows):
         assert_leads_on(client, old, row.get_absolute_url())
     rows.meeting.refresh_from_db()
     assert_leads_on(client, meeting, Meeting.objects.get(pk=rows.meeting.pk).get_absolute_url())
+
+
+def test_a_merged_committees_addresses_all_lead_to_the_kept_one(client, rows, clerk):
+    kept = a_committee("Ports and Harbours Committee")
+    a_meeting(kept, datetime.date(2024, 3, 5))
+    committee, meeting = rows.committee.get_absolute_url(), rows.meeting.get_absolute_url()
+    merge(kept, rows.committee, by=clerk)
+    now = Meeting.objects.get(pk=rows.meeting.pk).get_absolute_url()
+    assert kept.slug in now and now != meeting
+    for part in ("", "items/1/", "items/1/report/", "minutes/", "minutes/41/", "meeting.ics"):
+        assert_leads_on(client, meeting + part, now + part)
+    for part in ("", "meetings.ics", "papers.atom"):
+        assert_leads_on(client, committee + part, kept.get_absolute_url() + part)
+
+
+def test_a_renamed_committees_feeds_lead_on(client, rows):
+    old = rows.committee.get_absolute_url()
+    rows.committee.slug = "renamed"
+    rows.committee.save()
+    for part in ("meetings.ics", "papers.atom"):
+        assert_leads_on(client, old + part, rows.committee.get_absolute_url() + part)
 
 
 def test_an_address_taken_by_another_meeting_since_stays_that_ones(client, rows, clerk):
