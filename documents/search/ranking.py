@@ -88,7 +88,8 @@ def _counted(term: Term, shares: Mapping[str, float]) -> Expression:
     columns = [
         When(Q(**{column: query}), then=Value(term.weight * share * counted))
         for column, share in shares.items()
-        for query, counted in ((term.as_typed, 1.0), (term.query, OTHER_WORDS_COUNT))
+        for query, typed in term.forms
+        for counted in [1.0 if typed else OTHER_WORDS_COUNT]
     ]
     return Case(*columns, default=Value(0.0), output_field=FloatField())
 
@@ -120,12 +121,11 @@ def _text(terms: Terms) -> Expression:
     )
     words = Cast(Func(F("vector"), function="length"), FloatField())
     density = rank / (Value(1.0) + words / Value(float(LONG_TEXT)))
-    everything = Case(
-        When(vector=typed, then=Value(ALL_TERMS_COUNT)),
-        When(vector=terms.every(), then=Value(ALL_TERMS_COUNT * OTHER_WORDS_COUNT)),
-        default=Value(0.0),
-        output_field=FloatField(),
-    )
+    all_held = [When(vector=typed, then=Value(ALL_TERMS_COUNT))]
+    if terms.have_other_words:
+        other = Value(ALL_TERMS_COUNT * OTHER_WORDS_COUNT)
+        all_held.append(When(vector=terms.every(), then=other))
+    everything = Case(*all_held, default=Value(0.0), output_field=FloatField())
     return Value(TEXT_COUNTS) * density + everything
 
 

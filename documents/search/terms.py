@@ -32,6 +32,13 @@ class Term:
     words: tuple[str, ...] = ()  # as typed, where the term is of plain words
     required: bool = False  # a phrase: never let go of
 
+    @property
+    def forms(self) -> tuple[tuple[Query, bool], ...]:
+        """The query in the words typed, and where it has others the whole of it too."""
+        if self.query is self.as_typed:
+            return ((self.query, True),)
+        return (self.as_typed, True), (self.query, False)
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -71,6 +78,10 @@ class Terms:
     def every_as_typed(self) -> Query:
         """Finds what speaks of every term in the words typed."""
         return reduce(and_, [term.as_typed for term in self.terms])
+
+    @property
+    def have_other_words(self) -> bool:
+        return any(term.query is not term.as_typed for term in self.terms)
 
     def any_of(self) -> Query:
         return joined(or_, self.terms)
