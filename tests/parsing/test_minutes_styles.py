@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.parsing.fields.bilingual import english
 from ingest.parsing.fields.decisions import Marked, read_marker
 from ingest.parsing.kinds.minutes.closing import closes, end_of_minutes
 from ingest.parsing.kinds.minutes.head import read_head
+from ingest.parsing.kinds.minutes.labels import read_label
 from ingest.parsing.kinds.minutes.movers import read_movers
 from ingest.parsing.kinds.minutes.openings import read_apologies
 from ingest.parsing.kinds.minutes.passages import Passage
@@ -203,6 +205,24 @@ def test_resolved_in_bold_below_a_title_in_bold(tmp_path: Path) -> None:
     ).items  # fmt: skip
     assert items[1].title == "To approve the minutes of the meeting held on 9 April 2024"
     assert items[1].decisions == ("to approve the minutes.",)
+
+
+def test_a_label_in_capitals_without_a_colon() -> None:
+    label = read_label("ALSO PRESENT Sue Vane, Chief Finance Officer")
+    assert label is not None
+    assert (label.group, label.rest) == ("also", "Sue Vane, Chief Finance Officer")
+
+
+def test_a_welsh_label_leaves_the_name_before_it() -> None:
+    text = "Bea Hale, Cyng. Ann Lewis-Jones. Clerc/Clerk: Sue Vane"
+    assert english(text) == "Bea Hale, Cyng. Ann Lewis-Jones. Clerk: Sue Vane"
+
+
+def test_movers_with_a_welsh_title() -> None:
+    assert read_movers("Proposed by Cyng. Hale, seconded by Cyng. Orme. Carried.") == (
+        "Hale",
+        "Orme",
+    )
 
 
 def test_with_somebody_seconding() -> None:

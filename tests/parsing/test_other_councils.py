@@ -47,6 +47,19 @@ def test_a_title_that_goes_on_below_its_number(tmp_path: Path) -> None:
     assert last.description == "Report of the Director."
 
 
+def test_a_title_that_goes_on_beside_the_pages_column(tmp_path: Path) -> None:
+    sheet_lines = rows(
+        (72, "1.   Apologies", True), (72, ""), (72, "2.   Minutes", True), (72, ""),
+        (72, "3.   Approval of the Annual Budget for Housing", True),
+        (72, "and the Rents of Council Homes", True), (100, "Report of the Director."),
+        top=160, also=[Set(450, 224, "(Pages 13 - 60)")],
+    )  # fmt: skip
+    record = parse_pack(typeset(tmp_path / "sheet.pdf", [*HEAD, *sheet_lines]))
+    last = record.agenda_items[-1]
+    assert last.title == "Approval of the Annual Budget for Housing and the Rents of Council Homes"
+    assert (last.page_from, last.description) == (13, "Report of the Director.")
+
+
 def test_public_and_press_is_the_motion_to_exclude_them(tmp_path: Path) -> None:
     lines = [
         (72, "1.   Apologies", True), (72, ""), (72, "2.   Minutes", True), (72, ""),
@@ -143,6 +156,46 @@ def test_committee_and_date_on_one_row_below_the_councils_name(tmp_path: Path) -
     assert report.committee == "LICENSING COMMITTEE"
     assert report.date == "2024-11-20"
     assert report.title == "TAXI POLICY: RESULTS OF CONSULTATION"
+
+
+def test_that_in_bold_is_no_heading(tmp_path: Path) -> None:
+    record = parse_pack(
+        paper(
+            tmp_path / "board.pdf",
+            *body("Meeting: Health Board", "Meeting date: 11 June 2024", "Title of report: Needs"),
+            *body("<b>Recommendation(s)</b>", "<b>That:</b>", "a) the timetable be noted; and"),
+            *body("b) a group be set up.", "<b>Alternative options</b>", "None."),
+        )
+    )
+    assert record.reports[0].recommendation == (
+        "That:\na) the timetable be noted; and\nb) a group be set up."
+    )
+
+
+def test_a_planning_reports_label_is_no_title(tmp_path: Path) -> None:
+    labels = [["<b>Application Number:</b>", "P/2022/06095"], ["<b>Ward Member(s):</b>", "Cllr X"],
+              ["<b>Case Officer:</b>", "Jo Vane"]]  # fmt: skip
+    record = parse_pack(
+        paper(
+            tmp_path / "planning.pdf", ruled(labels, [140, 300]),
+            *body("<b>1.0 Summary of recommendation</b>", "GRANT.", "<b>2.0 Site</b>", "Field."),
+        )
+    )  # fmt: skip
+    assert record.reports[0].title is None
+
+
+def test_a_stack_of_boxes_is_a_form_though_one_row_is_divided(tmp_path: Path) -> None:
+    table = ruled(
+        [["<b>TITLE:</b> Parks Fees", ""], ["<b>Ward(s):</b> All", ""],
+         ["<b>Officer presenting the report:</b> Jo Vane", "<b>Job title:</b> Head of Parks"],
+         ["<b>Purpose of Report:</b> To seek approval of the charges for events and pitches.", ""],
+         ["<b>Recommendations:</b>\nThat the charges be approved.", ""]],
+        [260, 200], spans=[0, 1, 3, 4],
+    )  # fmt: skip
+    head = body("COMMITTEE: Parks Committee", "DATE: 13 March 2025")
+    (report,) = parse_pack(paper(tmp_path / "form.pdf", *head, table)).reports
+    assert report.summary == "To seek approval of the charges for events and pitches."
+    assert report.recommendation == "That the charges be approved."
 
 
 def test_a_numbered_heading_whose_colon_is_plain(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import re
 _WELSH = (
     r"(?:cyngor|cymuned|gymuned|tref|dref|clerc|bresennol|presennol|ymddiheuriadau|cyfarfod"
     r"|cofnodion|cadeirydd|gadeirydd|cyng\b\.?|cynghor\w+|aelodau|swyddogion|nos\s\w+|dydd\s\w+"
-    r"|lleoliad|dyddiad|amser|hefyd|absennol|yn\b)"
+    r"|lleoliad|dyddiad|amser|hefyd|absennol|maer\b|dirprwy|yn\b)"
 )
 _HALF = re.compile(
-    rf"(?:(?<=[\s(])|^)(?=[^/|:;,]*\b{_WELSH})[^/|:;,()]{{2,70}}?\s*[/|]\s*(?=[A-Z])", re.IGNORECASE
+    rf"(?:(?<=[\s(])|^)(?=[^/|:;,]*\b{_WELSH})(?:(?!\.\s)[^/|:;,()]){{2,70}}?\s*[/|]\s*(?=[A-Z])",
+    re.IGNORECASE,
 )
 
 

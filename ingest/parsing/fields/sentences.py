@@ -9,7 +9,7 @@ import re
 
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|Revd|Prof|Hon|St|No|Nos|Min|Ref|approx|para|paras|e\.g|i\.e|etc"
+    r"(?:\b(?:Cllrs?|Cyng|Mrs?|Ms|Dr|Rev|Revd|Prof|Hon|St|No|Nos|Min|Ref|approx|para|paras|e\.g|i\.e|etc"
     r"|vs|viz|inc|Sec|Prop|Art|Reg|Regs|App|Co|Ltd|Rd|Cttee|Temp|Vol|p|pp|cf)|\b[A-Z])$"
 )
 

@@ -21,7 +21,7 @@ from ingest.parsing.records import AgendaItemRecord
 OUTDENT = 8.0  # points to the left of the items' text: another matter begins
 CENTRED = 20.0  # points between the middle of a heading and that of the page
 TITLE_LEADING = 1.7  # of the font's size: further down is no line of the title
-FLUSH_LEADING = 1.4  # the same of a title's line that begins below the number
+FLUSH_LEADING = 1.5  # the same of a title's line that begins below the number
 LAST_GAP = 4.0  # of the font's size: what stands so far below the last item is not its text
 
 _EXCLUSION = re.compile(
@@ -123,6 +123,8 @@ def _runs(lines: Sequence[Line], openings: Sequence[Line]) -> list[tuple[Line, .
 def _cut_headings(lines: tuple[Line, ...], margins: Margins, width: float) -> Block:
     """The item's own lines; a heading below them, and all that follows it, belongs to no item."""
     for index, line in enumerate(lines[1:], start=1):
+        if _title_runs_on(_text_above(lines[:index], width), line):
+            continue
         if _is_elsewhere(line, lines[index - 1], margins, width):
             return Block(lines[:index], lines[index:])
     own, title = len(lines), _title_end(lines)
@@ -144,8 +146,6 @@ def _title_end(lines: Sequence[Line]) -> int:
 def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> bool:
     if ranges.in_right_column(line, width) and not _is_far(line, before):
         return False
-    if _title_runs_on(before, line):
-        return False
     if line.box.x0 < margins.body - OUTDENT and line.marker is None:
         return True
     if line.page != before.page and line.box.x0 < margins.under - OUTDENT and not line.marker:
@@ -157,6 +157,11 @@ def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> b
         if line.box.x0 < margins.numbers + OUTDENT:
             return True
     return _is_far(line, before)
+
+
+def _text_above(lines: Sequence[Line], width: float) -> Line:
+    """The last line that is no cell of the pages' column."""
+    return next((line for line in reversed(lines) if not ranges.is_cell(line, width)), lines[0])
 
 
 def _title_runs_on(before: Line, line: Line) -> bool:

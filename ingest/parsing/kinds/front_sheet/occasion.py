@@ -38,7 +38,7 @@ _HELD_AT = re.compile(
     rf"(?P<place>(?!(?i:{WEEKDAY})|\d)[A-Z].{{4,120}}?)\s*,?\s+(?:on|at)\s+(?=(?i:(?:the\s+)?\w+day\b|(?:the\s+)?\d))"
 )
 _ON_THEN_AT = re.compile(
-    r"(?:a\.?m\.?|p\.?m\.?|noon|\d{4})\s*,?\s+(?:in|at)\s+(?:the\s+)?"
+    r"(?:a\.?m\.?|p\.?m\.?|noon|hrs|hours|\d{4})\s*,?\s+(?:in|at)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][^.;]{4,110}?)(?=[.;]|\s+at\s+\d|\s+(?:to|for|when|where|and|which)\b|$)"
 )
 _LABELLED = re.compile(r"[A-Z][A-Za-z]+(?:[ -]\w+){0,3}:\s")  # "Substitutes: Councillor Elm"

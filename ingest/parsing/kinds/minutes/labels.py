@@ -30,6 +30,11 @@ _OPENING = re.compile(
     r"(?P<rest>(?:(?:the )?(?:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|ald)\b\.?|[-–]).*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_CAPITALS = re.compile(
+    r"(?P<label>ALSO PRESENT|(?:ALSO )?IN ATTENDANCE|OFFICERS (?:PRESENT|IN ATTENDANCE))\s+"
+    r"(?P<rest>[A-Z][a-z]+ [A-Z].*)",
+    re.DOTALL,
+)
 _APOLOGIES_FROM = re.compile(
     r"(?P<label>(?:there (?:were|was) )?(?:an )?apolog(?:y|ies)\b[^.:]{0,80}?"
     r"\b(?:from|for the absence of))\s*:?\s*(?P<rest>.*)",
@@ -77,7 +82,7 @@ def read_label(text: str, *, inside: bool = False, alone: bool = True) -> Label 
         inside: whether a list is open: "Councillors:" then heads part of it, and is no label.
         alone: whether a line without colon may be a label as a whole ("Present").
     """
-    for pattern in (_WITH_COLON, _OPENING, _APOLOGIES_FROM):
+    for pattern in (_WITH_COLON, _OPENING, _IN_CAPITALS, _APOLOGIES_FROM):
         match = pattern.fullmatch(text)
         if match and (label := _label(match["label"], match["rest"])):
             return None if inside and _RANK_ONLY.fullmatch(label.words) else label

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parsing import tables
-from ingest.parsing.geometry import Cell, Line, Page, Table
+from ingest.parsing.geometry import Cell, Line, Page, Row, Table
+from ingest.parsing.kinds.report.labels import label_alone, section_of
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
 Element = Paragraph | Table
 
 FEWEST_COLUMNS = 2
+FEWEST_BOXES, FEWEST_NAMED = 5, 3  # rows of a stack, and those of them that open with a label
 FULL_CELL = 0.75  # share of a cell's width that its words fill, where it is their shading
 LOW_CELL = 1.7  # of the words' height: shading is no higher
 MOSTLY = 0.7
@@ -63,8 +65,25 @@ def _mark_ring(line: Line) -> Line:
 
 def is_tabular(table: Table) -> bool:
     """Whether the table sets text in columns, in one row at least, and is no words' shading."""
-    columns = max(sum(bool(cell.lines) for cell in row.cells) for row in table.rows)
-    return columns >= FEWEST_COLUMNS and not _is_shading(table)
+    columns = [sum(bool(cell.lines) for cell in row.cells) for row in table.rows]
+    if max(columns) < FEWEST_COLUMNS or _is_stack(table, columns):
+        return False
+    return not _is_shading(table)
+
+
+def _is_stack(table: Table, columns: Sequence[int]) -> bool:
+    """Whether all rows but one are single boxes, one over another, and open with the labels and
+    sections of a form."""
+    if len(columns) < FEWEST_BOXES or sum(count >= FEWEST_COLUMNS for count in columns) != 1:
+        return False
+    return sum(map(_is_named, table.rows)) >= FEWEST_NAMED
+
+
+def _is_named(row: Row) -> bool:
+    """Whether a row's first cell opens with a label and a colon: "Ward(s): All"."""
+    first = next((cell.lines[0].text for cell in row.cells if cell.lines), "")
+    name, colon, _ = first.partition(":")
+    return bool(colon) and (label_alone(name) or section_of(name)) is not None
 
 
 def _is_shading(table: Table) -> bool:

@@ -105,7 +105,7 @@ class _HeadReader:
     def _is_title(self, piece: Piece) -> bool:
         """Before any label but "Report of", a bold line with a colon in it is the title ("Parks: a
         review"); below that label in capitals."""
-        if not all(line.bold_end for line in piece):
+        if not all(line.bold_end for line in piece) or piece_text(piece).endswith(":"):
             return False
         return not self.head.fields or (
             all(each.name == "officer" for each in self.head.fields)

@@ -25,6 +25,7 @@ _SUBNUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[a-z]?[.):]?")
 _GLUED_NUMBER = re.compile(r"(\d{1,2})\.(?=[A-Z])")
 _LEADERS = re.compile(r"[\s.\d\u2026]+$")
 _ASKS = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\bthat\s*:?$", re.IGNORECASE)  # a list's lead-in in bold: "That:"
 _INLINE = frozenset(
     {"summary", "purpose of report", "recommendation", "reason", "appendices", "background papers"}
 )
@@ -121,7 +122,7 @@ def _heading(
     if inline and inline[0] in _INLINE and not _is_short_purpose(*inline):
         title = paragraph.text.partition(":")[0]
         return Heading(at, title, section=inline[0], inline=inline[1])
-    if stands_out:
+    if stands_out and not _LEADS_ON.search(paragraph.text):
         return Heading(at, _closed(paragraph.text), level=_level(paragraph.marker))
     return None
 
