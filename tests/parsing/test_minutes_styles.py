@@ -225,6 +225,11 @@ def test_movers_with_a_welsh_title() -> None:
     )
 
 
+def test_a_clerk_below_the_councillors() -> None:
+    people = read_persons("Cllr. Bea Hale – Chair\nCllr. Jo Orme\nSue Vane – Clerk")
+    assert [(each.name, each.rank) for each in people][-1] == ("Sue Vane", "officer")
+
+
 def test_with_somebody_seconding() -> None:
     text = "Councillor Hale MOVED, with Councillor Orme seconding:\nThe motion was CARRIED."
     assert read_movers(text) == ("Hale", "Orme")

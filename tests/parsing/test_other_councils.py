@@ -198,6 +198,23 @@ def test_a_stack_of_boxes_is_a_form_though_one_row_is_divided(tmp_path: Path) ->
     assert report.recommendation == "That the charges be approved."
 
 
+def test_a_report_that_names_its_agenda_item_is_no_agenda(tmp_path: Path) -> None:
+    labels = [
+        ["<b>Report to</b>", "Audit Committee"],
+        ["<b>Date of meeting</b>", "24 September 2024"],
+        ["<b>Report author</b>", "Jo Vane, Auditor"],
+        ["<b>Title</b>", "Audit Update"],
+    ]
+    record = parse_pack(
+        paper(
+            tmp_path / "audit.pdf", *body("<b>Agenda item: 5</b>"), ruled(labels, [140, 300]),
+            *body("<b>1. Recommendations</b>", "1.1. That it be noted.", "<b>2. Details</b>"),
+            *body("2.1. Nine audits.", "<b>3. Powers</b>", "3.1. None."),
+        )
+    )  # fmt: skip
+    assert (record.kind, record.reports[0].title) == ("report", "Audit Update")
+
+
 def test_a_numbered_heading_whose_colon_is_plain(tmp_path: Path) -> None:
     record = parse_pack(
         paper(

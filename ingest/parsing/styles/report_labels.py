@@ -410,6 +410,7 @@ SECTION_HEADINGS: Labels = {
         "recommendation",
         "recommendations",
         "summary of recommendation",
+        "what are the recommendations?",
         "summary of recommendations",
         "officer recommendation",
         "officer recommendations",

@@ -34,7 +34,8 @@ from ingest.parsing.stubs import is_blank
 NAME = "front sheet"
 
 _AGENDA = re.compile(
-    r"^\W*(?:item\s+(?:no\.?\s+)?)?(?:(?:public|draft|supplementary|the)\s+)?(?:a\s?g\s?e\s?n\s?d\s?a|summons"
+    r"^(?!\W*agenda item\b\W*(?:no\b\W*)?\w{1,5}\W*$)"  # of a report
+    r"\W*(?:item\s+(?:no\.?\s+)?)?(?:(?:public|draft|supplementary|the)\s+)?(?:a\s?g\s?e\s?n\s?d\s?a|summons"
     r"|notice of (?:a\s+|the\s+)?meeting|order of business)\b(?:\W*\w+){0,9}\W*$",
     re.IGNORECASE,
 )

@@ -65,3 +65,8 @@ def _stands_beside(line: Line, lines: Sequence[Line], width: float) -> bool:
 
 def _aligned(line: Line, first: Line) -> bool:
     return line.page == first.page and abs(line.box.x0 - first.box.x0) <= SAME_COLUMN
+
+
+def text_above(lines: Sequence[Line], width: float) -> Line:
+    """The last of the lines that is no cell of the pages' column."""
+    return next((line for line in reversed(lines) if not is_cell(line, width)), lines[0])

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ingest.parsing.geometry import Box, Line
 from ingest.parsing.kinds.front_sheet import ranges
-from ingest.parsing.kinds.front_sheet.columns import split_cells
+from ingest.parsing.kinds.front_sheet.columns import split_cells, text_above
 from ingest.parsing.kinds.front_sheet.item_sources import Printed, item_sources
 from ingest.parsing.kinds.front_sheet.numbering import item_lines, item_number
 from ingest.parsing.kinds.front_sheet.signature import without_signature
@@ -123,7 +123,7 @@ def _runs(lines: Sequence[Line], openings: Sequence[Line]) -> list[tuple[Line, .
 def _cut_headings(lines: tuple[Line, ...], margins: Margins, width: float) -> Block:
     """The item's own lines; a heading below them, and all that follows it, belongs to no item."""
     for index, line in enumerate(lines[1:], start=1):
-        if _title_runs_on(_text_above(lines[:index], width), line):
+        if _title_runs_on(text_above(lines[:index], width), line):
             continue
         if _is_elsewhere(line, lines[index - 1], margins, width):
             return Block(lines[:index], lines[index:])
@@ -157,11 +157,6 @@ def _is_elsewhere(line: Line, before: Line, margins: Margins, width: float) -> b
         if line.box.x0 < margins.numbers + OUTDENT:
             return True
     return _is_far(line, before)
-
-
-def _text_above(lines: Sequence[Line], width: float) -> Line:
-    """The last line that is no cell of the pages' column."""
-    return next((line for line in reversed(lines) if not ranges.is_cell(line, width)), lines[0])
 
 
 def _title_runs_on(before: Line, line: Line) -> bool:

@@ -154,7 +154,8 @@ def _bare(entry: str) -> str:
 
 def _says_officer(entry: str) -> bool:
     """Whether an aside is an officer's role: "A Keel (Town Clerk)" after a list of councillors."""
-    return any(titles.is_lone_role(found.group(1)) for found in ASIDE.finditer(entry))
+    asides = [found.group(1) for found in ASIDE.finditer(entry)]
+    return any(map(titles.is_lone_role, [*asides, *DASH.split(entry)[1:]]))
 
 
 def _is_title(entry: str) -> bool:

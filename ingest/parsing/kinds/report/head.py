@@ -115,10 +115,16 @@ class _HeadReader:
 
     def _new(self, name: str, piece: Piece) -> HeadField:
         if name == "title or job title":
-            name = "job title" if self._has_author() else "title"
+            name = "job title" if self._has_author() and not self._wants_title() else "title"
         new = HeadField(name, lines=list(piece))
         self.head.fields.append(new)
         return new
+
+    def _wants_title(self) -> bool:
+        """Whether the author's own field gave his job, and the report is still without a title."""
+        if any(each.name == "title" for each in self.head.fields):
+            return False
+        return any("," in each.value for each in self.head.fields if each.name == "author")
 
     def _has_author(self) -> bool:
         return any(
