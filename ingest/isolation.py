@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.fellow_process import FellowProcess
 from ingest.ocr import scan_reader
 from ingest.parsing import unreadable
 from ingest.parsing.encoding import decode, encode
@@ -69,10 +70,16 @@ class _Child:
 
     def stop(self) -> None:
         self.ran_out_of_time = True
-        self.process.kill()
+        self.kill()
+
+    def kill(self) -> None:
+        """End the child, which has not been waited for, and whatever it started."""
+        os.killpg(self.process.pid, signal.SIGKILL)
 
     def wait(self) -> tuple[int, int]:
         """Exit code (negative: a signal) and most memory in use, in bytes."""
+        os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOWAIT)
+        self.kill()  # what it started and did not end
         _, status, usage = os.wait4(self.process.pid, 0)
         self.process.returncode = os.waitstatus_to_exitcode(status)
         return self.process.returncode, usage.ru_maxrss * KILOBYTE
@@ -95,6 +102,7 @@ def _child(path: Path, seconds: int, megabytes: int) -> Iterator[_Child]:
             stdout=subprocess.DEVNULL,
             stderr=errors,
             pass_fds=(writing,),
+            process_group=0,
         )
         os.close(writing)
         child = _Child(process, pipe, errors)
@@ -105,7 +113,7 @@ def _child(path: Path, seconds: int, megabytes: int) -> Iterator[_Child]:
         finally:
             watch.cancel()
             if process.returncode is None:
-                process.kill()
+                child.kill()
                 process.wait()
 
 
@@ -171,6 +179,7 @@ def main(arguments: list[str]) -> int:
                 on_progress=lambda *progress: say(progress=progress),
                 read_scan=scan_reader(path, seconds=seconds),
                 look=look_for_secrets,
+                fellow=FellowProcess(),
             )
             say(record=encode(record))
         except UnreadablePaper as refusal:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest.parsing import unreadable
 from ingest.parsing.checks import check
+from ingest.parsing.fellow import Fellow
 from ingest.parsing.furniture import drop_furniture
 from ingest.parsing.geometry import Page, Part
 from ingest.parsing.kinds import KINDS, front_sheet
@@ -54,28 +55,34 @@ def parse_pack(
     on_progress: Progress = ignore_progress,
     read_scan: ReadScan | None = None,
     look: Look | None = None,
+    fellow: Fellow | None = None,
 ) -> PackRecord:
     """The record of the paper in the file. Raises UnreadablePaper where none can be made.
 
     `read_scan` recognises the text on pages that are pictures; without it they stay unread.
     `look` finds what may have to be withheld: it draws pages, which may take longer than reading
-    them, so only who may publish the paper asks for it.
+    them, so only who may publish the paper asks for it. `fellow` reads the last pages of a long
+    file at the same time, and changes nothing but how soon the record is there.
     """
     with _no_search_for_cycles():  # until the pages are let go: there are most objects in them
-        return _file_to_record(path, on_progress, read_scan, look)
+        pages = list(read_pages(path, partial(on_progress, "reading pages"), fellow))
+        return _file_to_record(Path(path), pages, on_progress, read_scan, look)
 
 
 def _file_to_record(
-    path: Path | str, on_progress: Progress, read_scan: ReadScan | None, look: Look | None
+    path: Path,
+    pages: Sequence[Page],
+    on_progress: Progress,
+    read_scan: ReadScan | None,
+    look: Look | None,
 ) -> PackRecord:
-    pages = list(read_pages(path, partial(on_progress, "reading pages")))
     if not any(page.has_text or is_scanned(page) for page in pages):
         raise unreadable.no_text()
     scans = read_scans(pages, read_scan, partial(on_progress, "recognising text on scans"))
     findings: tuple[Finding, ...] = ()
     if look:
         on_progress("looking for what may be exempt", 0, 0)
-        findings = look(Path(path), scans.pages)
+        findings = look(path, scans.pages)
     record = pages_to_record(drop_furniture(scans.pages), on_progress=on_progress)
     notes = record.notes + scan_notes(record.pages, scans)
     return replace(record, notes=notes, findings=findings)

@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from ingest.parsing import unreadable
+from ingest.parsing.fellow import Fellow
 from ingest.parsing.geometry import Page
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.pdfium.asking import Asked
@@ -29,32 +30,79 @@ SECOND_CHANCES = 20  # pages of one file: a false page count must not cost an ho
 
 
 def read_pages(
-    path: Path | str, on_page: Callable[[int, int], None] = lambda done, total: None
+    path: Path | str,
+    on_page: Callable[[int, int], None] = lambda done, total: None,
+    fellow: Fellow | None = None,
 ) -> Iterator[Page]:
     """Each page of the file in order. Raises UnreadablePaper for what is no readable PDF.
 
-    `on_page` is told how many pages are read, and of how many.
+    `on_page` is told how many pages are read, and of how many. `fellow` reads the last of them.
     """
-    path = Path(path)
-    document, asked = _open(path), Asked()
-    loaded: LoadedPage | None = None
+    file = _File(Path(path))
     try:
-        count = _count_pages(document)
-        chances = SECOND_CHANCES
-        for index in range(count):
-            before, loaded = loaded, _load(document, index)
-            if before is not None:  # kept till now: with a page go its fonts, which the next needs
-                before.close()
-            page = _read_page(loaded, index + 1, asked) if loaded is not None else None
-            if page is None and chances:
-                chances -= 1
-                page = read_page_again(path, index + 1)
-            yield page or _unread(index + 1)
-            on_page(index + 1, count)
+        own = fellow.begin(file.path, file.count) if fellow else file.count
+        for index in range(own):
+            yield file.page(index)
+            on_page(index + 1, file.count)
+        others = fellow.pages() if fellow and own < file.count else ()
+        for index in range(own, file.count):
+            yield others[index - own] if others else file.page(index)
+            on_page(index + 1, file.count)
     finally:
-        if loaded is not None:
-            loaded.close()
-        document.close()
+        file.close()
+        if fellow:
+            fellow.leave()
+
+
+def read_some(path: Path, places: range) -> list[Page]:
+    """The pages of these places, from 0, by pdfium alone. Raises PdfiumError where it cannot."""
+    file = _File(path)
+    try:
+        return [_read_page(file.load(index), index + 1, file.asked) for index in places]
+    finally:
+        file.close()
+
+
+class _File:
+    """An open file, whose pages are read one after the other. Raises UnreadablePaper."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.asked = path, Asked()
+        self._document = _open(path)
+        self._loaded: LoadedPage | None = None
+        self._chances = SECOND_CHANCES
+        try:
+            self.count = _count_pages(self._document)
+        except UnreadablePaper:
+            self._document.close()
+            raise
+
+    def page(self, index: int) -> Page:
+        """By pdfium, else by the second reader; a page that nobody can read stays in its place."""
+        page: Page | None = None
+        try:
+            return _read_page(self.load(index), index + 1, self.asked)
+        except pypdfium2.PdfiumError:
+            if self._chances:
+                self._chances -= 1
+                page = read_page_again(self.path, index + 1)
+        return page or _unread(index + 1)
+
+    def load(self, index: int) -> LoadedPage:
+        """Raises PdfiumError. The page before is kept till now: with it go its fonts, which this
+        one needs."""
+        before, self._loaded = self._loaded, None
+        try:
+            self._loaded = LoadedPage(self._document, index)
+        finally:
+            if before is not None:
+                before.close()
+        return self._loaded
+
+    def close(self) -> None:
+        if self._loaded is not None:
+            self._loaded.close()
+        self._document.close()
 
 
 def _open(path: Path) -> pypdfium2.PdfDocument:
@@ -89,23 +137,13 @@ def _count_pages(document: pypdfium2.PdfDocument) -> int:
 
 
 def _unread(number: int) -> Page:
-    """A page that nobody can read stays in its place."""
     return Page(number=number, width=0.0, height=0.0, has_text=False, unreadable=True)
 
 
-def _load(document: pypdfium2.PdfDocument, index: int) -> LoadedPage | None:
-    try:
-        return LoadedPage(document, index)
-    except pypdfium2.PdfiumError:
-        return None
-
-
-def _read_page(page: LoadedPage, number: int, asked: Asked) -> Page | None:
-    """What a loaded page holds; None where pdfium cannot read its text."""
+def _read_page(page: LoadedPage, number: int, asked: Asked) -> Page:
+    """What a loaded page holds. Raises PdfiumError where pdfium cannot read its text."""
     try:
         return _ask(page, number, asked)
-    except pypdfium2.PdfiumError:
-        return None
     finally:
         page.close_text()
 

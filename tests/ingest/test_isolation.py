@@ -11,6 +11,7 @@ import pytest
 from ingest.isolation import PROJECT, ParserFault, parse_in_child
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.unreadable import UnreadablePaper
+from tests.parsing.typesetting import Set, typeset
 
 MEGABYTES = 600
 
@@ -89,6 +90,32 @@ def test_a_fault_of_the_parser_is_not_laid_at_the_files_door(
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{PROJECT}")
     with pytest.raises(ParserFault, match="a slip of ours"):
         parse_in_child(write_pdf(tmp_path / "paper.pdf"), seconds=60, megabytes=MEGABYTES)
+
+
+def test_with_the_child_goes_the_second_process_that_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "process"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, pathlib, time\n"
+        "from ingest import fellow_process\n"
+        "def hangs(*_):\n"
+        f"    pathlib.Path({str(told)!r}).write_text(str(os.getpid()))\n"
+        "    time.sleep(600)\n"
+        "fellow_process.read_some = hangs\n"
+        "fellow_process.FEWEST_PAGES = 2\n"
+        "fellow_process.processors = lambda: 2\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{PROJECT}")
+    paper = typeset(tmp_path / "paper.pdf", [Set(72, 72, "One")], [Set(72, 72, "Two")])
+    assert refusal(paper, seconds=5).reason == "took too long"
+    assert is_gone(int(told.read_text()))
+
+
+def is_gone(process: int) -> bool:
+    """Whether the process has ended; whoever it was left to may not have buried it yet."""
+    status = Path(f"/proc/{process}/stat")
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z"
 
 
 def test_what_the_listener_raises_stops_the_child(tmp_path: Path) -> None:

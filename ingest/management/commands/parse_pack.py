@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from ingest.fellow_process import FellowProcess
 from ingest.ocr import scan_reader
 from ingest.parsing.encoding import to_json
 from ingest.parsing.parse import parse_pack
@@ -26,7 +27,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, pack: Path, json: Path | None, **options: Any) -> None:
         try:
-            record = parse_pack(pack, read_scan=scan_reader(pack, seconds=settings.PARSE_SECONDS))
+            record = parse_pack(
+                pack,
+                read_scan=scan_reader(pack, seconds=settings.PARSE_SECONDS),
+                fellow=FellowProcess(),
+            )
         except UnreadablePaper as refusal:
             self.stderr.write(f"{pack.name}: {refusal}")
             sys.exit(1)
