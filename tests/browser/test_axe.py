@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
+from committees.models import Portfolio
+from documents.models import Meeting
 from tests.browser.conftest import Site, open_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -49,6 +52,23 @@ def test_staff_pages_have_no_violation(
     context = open_context(browser, site.url, site.session, **options)
     assert_clean(context.new_page(), site.staff.addresses())
     record["staff_kinds"] = len(site.staff.pages)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_forms_of_records_have_no_violation(browser: Browser, site: Site, width: int) -> None:
+    """Those that clerks work in: rows in tables, boxes that find a name, lists, histories."""
+    meeting = Meeting.objects.filter(minutes__isnull=False)[0]
+    minute, portfolio = meeting.minutes.all()[0], Portfolio.objects.all()[0]
+    paths = [
+        reverse("admin:documents_meeting_changelist"),
+        reverse("admin:documents_meeting_change", args=[meeting.pk]),
+        reverse("admin:documents_minute_change", args=[minute.pk]),
+        reverse("admin:documents_minute_history", args=[minute.pk]),
+        reverse("admin:committees_portfolio_change", args=[portfolio.pk]),
+    ]
+    size: Any = {"width": width, "height": 900}
+    page = open_context(browser, site.url, site.session, viewport=size).new_page()
+    assert_clean(page, [site.url + path for path in paths])
 
 
 @pytest.fixture(scope="module", autouse=True)
