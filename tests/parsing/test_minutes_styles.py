@@ -70,6 +70,12 @@ def test_numbers_with_a_letter_of_the_council(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_start_told_below_the_lists(tmp_path: Path) -> None:
+    told = minutes_of(tmp_path, "The meeting opened at 7.00 pm.", "<b>1. Apologies</b>", "None.",
+                      "<b>2. Minutes</b>", "Signed.", "<b>3. Fees</b>", "Noted.")  # fmt: skip
+    assert told.start_time == "19:00"
+
+
 def test_a_star_before_a_number_is_no_part_of_it(tmp_path: Path) -> None:
     items = minutes_of(
         tmp_path, "<b>* CSC/23/14 Minutes</b>", "RESOLVED that they be signed.",

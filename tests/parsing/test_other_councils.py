@@ -94,6 +94,18 @@ def test_members_summoned_by_name(tmp_path: Path) -> None:
     assert meeting.chairman == "G Hale"
 
 
+def test_the_body_whose_members_are_summoned(tmp_path: Path) -> None:
+    lines = rows(
+        (72, "Democratic Services", True), (72, "To: Members of the Audit Committee"),
+        (72, "You are summoned to a meeting to be held in the Town Hall on Monday,"),
+        (72, "4 September 2023 at 7.00 pm."), (72, ""), (72, "AGENDA", True),
+        (72, "1.   Apologies"), (72, "2.   Minutes"), (72, "3.   Fees"),
+    )  # fmt: skip
+    meeting = parse_pack(typeset(tmp_path / "letter.pdf", lines)).meeting
+    assert meeting is not None
+    assert meeting.committee == "Audit Committee"
+
+
 def test_a_telephone_number_cut_by_a_narrow_column(tmp_path: Path) -> None:
     lines = rows(
         (72, "AGENDA", True), (72, "HEALTH COMMITTEE", True),

@@ -24,6 +24,10 @@ _MEETS = re.compile(
     r"^(?:the\s+)?(?P<name>[A-Z][\w&,' -]{2,80}?)\s+(?:will|shall|is to|are to)\s+(?:next\s+)?"
     r"(?:meet|be held|hold)\b"
 )
+_MEMBERS_OF = re.compile(
+    r"\b[Mm]embers of (?:the )?(?P<name>[A-Z][\w&,' -]{1,80}?"
+    r"(?:Committee|Panel|Board|Cabinet|Executive|Commission|Forum|Authority))$"
+)
 _PREFIX = re.compile(
     r"^(?:(?:notice|agenda|summons|supplement|supplementary|public|pack|reports?|papers?|additional)"
     r"\b[\s:\u2013-]*(?:and\s+)?)*(?:(?:of|for|to|a|an|the|ordinary|extraordinary|annual|special|full)"
@@ -67,7 +71,13 @@ def read_committee(lines: Sequence[Line], text: str) -> tuple[str, list[Line]] |
         return name, _lines_with(lines, name)
     if best is not None:
         return name_of(best.text), [best]
-    return _largest(lines)
+    return _summoned(lines) or _largest(lines)
+
+
+def _summoned(lines: Sequence[Line]) -> tuple[str, list[Line]] | None:
+    """The body whose members a letter calls: "To: Members of the Audit Committee"."""
+    said = ((_MEMBERS_OF.search(line.text), line) for line in lines)
+    return next(((found["name"], [line]) for found, line in said if found), None)
 
 
 def _meets(lines: Sequence[Line]) -> re.Match[str] | None:

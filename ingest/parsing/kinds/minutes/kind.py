@@ -12,7 +12,7 @@ from ingest.parsing.geometry import Line, Page, Part
 from ingest.parsing.kinds.contract import Context, Reading
 from ingest.parsing.kinds.minutes import closing
 from ingest.parsing.kinds.minutes.attendance import Attendance, read_attendance
-from ingest.parsing.kinds.minutes.head import read_head
+from ingest.parsing.kinds.minutes.head import Head, read_head
 from ingest.parsing.kinds.minutes.items import Item, divide
 from ingest.parsing.kinds.minutes.labels import heads_attendance, read_label
 from ingest.parsing.kinds.minutes.openings import read_chairman
@@ -38,6 +38,9 @@ _MINUTES = re.compile(r"\bminutes\b|\brecord of (?:the )?(?:meeting|proceedings)
 _MINUTES_HEAD = re.compile(r"\bminutes(?: of\b|$)", re.IGNORECASE)
 _OF_ATTENDANCE = ("present", "attend", "apolog")
 _ATTENDANCE = re.compile("|".join(_OF_ATTENDANCE), re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:the )?(?:meeting|chair\w*|mayor)\b.{0,60}\b(?:open|start|commenc|began)\w*", re.IGNORECASE
+)
 _AGENDA = re.compile(
     r"\b(?:agenda|summons|notice is hereby given|you are (?:hereby )?summoned)\b", re.IGNORECASE
 )
@@ -118,6 +121,7 @@ def _read_sitting(pages: Sequence[Page]) -> Reading:
     attendance = with_items_attendance(read_attendance(body.opening, edge), body.items, edge)
     everything = "\n".join(line.text for page in pages for line in page.lines)
     head = read_head(_head_lines(body.opening, attendance), everything)
+    head = _with_opening(head, body.opening)
     ending = _take_closing(body.items)
     record = make_record(head, attendance, body.items, ending, pages)
     chairman, chosen = (None, ()) if attendance.chairman else _chairman(body.items)
@@ -155,6 +159,18 @@ def _text_edge(pages: Sequence[Page]) -> float:
 def _head_lines(opening: Sequence[Line], attendance: Attendance) -> Sequence[Line]:
     """The lines before the lists, but for a label or two that names who takes the chair."""
     return opening[: min(attendance.lists)] if attendance.lists else opening
+
+
+def _with_opening(head: Head, opening: Sequence[Line]) -> Head:
+    """The head with the starting time that a sentence below the lists tells."""
+    if head.start_time:
+        return head
+    for line in opening:
+        time = closing.opening_time([line.text]) if _OPENED.match(line.text) else None
+        if time:
+            told = sources_of({"start_time": ("minutes: opening", [line])})
+            return replace(head, start_time=time, sources={**head.sources, **told})
+    return head
 
 
 def _take_closing(items: Sequence[Item]) -> list[Passage]:
