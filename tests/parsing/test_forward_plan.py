@@ -272,3 +272,38 @@ def test_key_decision_heads_the_titles_and_the_maker_stands_with_the_date(tmp_pa
         ("Waste contract extension", "Cabinet", "2026-05-14"),
         ("School admissions", "Cabinet", "2026-06-11"),
     ]
+
+
+def test_a_plan_that_never_speaks_of_key_decisions_says_nothing_of_its_entries(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        ["Matter for decision", "Decision maker", "Decision date"],
+        ["Waste contract extension", "Cabinet", "14 May 2026"],
+    ]
+    dates = body("1 May 2026 to 31 August 2026")
+    table = ruled(rows, [180, 160, 120])
+    silent = plan_of(paper(tmp_path / "a.pdf", heading("FORWARD PLAN"), dates, table))
+    spoken = plan_of(
+        paper(tmp_path / "b.pdf", heading("FORWARD PLAN OF KEY DECISIONS"), dates, table)
+    )
+    assert [entry.key_decision for entry in (*silent.entries, *spoken.entries)] == [None, True]
+    assert "key_decision" not in silent.entries[0].sources
+
+
+def test_an_empty_answer_in_the_column_of_key_decisions_is_no_answer(tmp_path: Path) -> None:
+    rows = [
+        ["Title", "Key decision?", "Decision maker", "Decision date"],
+        ["Waste contract extension", "", "Cabinet", "14 May 2026"],
+        ["School admissions", "No", "Cabinet", "11 June 2026"],
+    ]
+    plan = plan_of(
+        paper(
+            tmp_path / "plan.pdf",
+            heading("FORWARD PLAN"),
+            body("1 May 2026 to 31 August 2026"),
+            ruled(rows, [180, 100, 100, 100]),
+        )
+    )
+    assert [entry.key_decision for entry in plan.entries] == [None, False]
+    assert "key_decision" in plan.entries[1].sources

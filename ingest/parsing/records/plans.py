@@ -27,7 +27,7 @@ class ConsultedRecord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForwardPlanEntryRecord:
     title: str
-    key_decision: bool = False
+    key_decision: bool | None = None
     access: Access | None = None
     description: str | None = None
     decision_maker: str | None = None

@@ -35,6 +35,7 @@ from ingest.parsing.tables import find_tables, flow, same_columns
 
 NAME = "forward plan"
 _DECIDES = re.compile(r"decision|decided|decides|approval|to be (?:made|taken)", re.IGNORECASE)
+_KEY = re.compile(r"\bkey\s+decision|\bnon[- ]?key\b", re.IGNORECASE)
 FIRST_PAGES = 5  # of a part without a plan's heading, that may hold the columns of one
 
 
@@ -94,7 +95,7 @@ def parse(part: Part, context: Context) -> Reading:
     """The plan in the part, with its portfolio holders and entries."""
     pages = live_pages(part)
     contents = _contents(pages)
-    entries, notes = _entries(contents)
+    entries, notes = _entries(contents, unmarked=_of_unmarked(pages))
     plan = _plan(pages, contents.before, entries)
     if not entries:
         notes = (*notes, _no_entries(plan, pages[0]))
@@ -127,20 +128,26 @@ def _columns_of(table: Table, known: list[tuple[Table, Columns]]) -> Columns | N
     return None
 
 
+def _of_unmarked(pages: Iterable[Page]) -> bool | None:
+    """A plan that speaks of key decisions marks those that are not; another says nothing of it."""
+    printed = " ".join(line.text for page in pages for line in page.lines)
+    return True if _KEY.search(printed) else None
+
+
 def _entries(
-    contents: _Contents,
+    contents: _Contents, *, unmarked: bool | None
 ) -> tuple[tuple[ForwardPlanEntryRecord, ...], tuple[Note, ...]]:
     found: list[ForwardPlanEntryRecord] = []
     notes: list[Note] = []
     for table, columns in contents.tables:
-        entries, unread = read_rows(table, columns)
+        entries, unread = read_rows(table, columns, unmarked=unmarked)
         found += entries
         notes += unread
-    found += entries_of(contents.pairs)
+    found += entries_of(contents.pairs, unmarked=unmarked)
     unruled = None if found else unruled_table(contents.before)
     if unruled is not None:
-        found, notes = read_rows(*unruled)
-    return tuple(found) or read_blocks(contents.before), tuple(notes)
+        found, notes = read_rows(*unruled, unmarked=unmarked)
+    return tuple(found) or read_blocks(contents.before, unmarked=unmarked), tuple(notes)
 
 
 def _plan(

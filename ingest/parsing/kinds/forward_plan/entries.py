@@ -28,11 +28,15 @@ from ingest.parsing.records import Access, ForwardPlanEntryRecord, Note, Source
 _DESCRIBES = re.compile(r"To [a-z]{3,}|This (?:report|decision)\b|That (?:the )?[A-Z]")
 """How a description begins that no gap divides from its title."""
 
+_EMPTY = (None, "", ())
+
 Cells = Mapping[str, Sequence[Line]]
 """The lines of an entry under each role: "title", "decision_maker" ..."""
 
 
-def read_rows(table: Table, columns: Columns) -> tuple[list[ForwardPlanEntryRecord], list[Note]]:
+def read_rows(
+    table: Table, columns: Columns, *, unmarked: bool | None
+) -> tuple[list[ForwardPlanEntryRecord], list[Note]]:
     """The entries of a table, and notes on rows that hold text but no title."""
     entries: list[ForwardPlanEntryRecord] = []
     notes: list[Note] = []
@@ -40,7 +44,7 @@ def read_rows(table: Table, columns: Columns) -> tuple[list[ForwardPlanEntryReco
         if _is_heading(row) or read_header(row) is not None:
             continue
         cells = {role: cell.lines for role, cell in cells_by_role(row, columns).items()}
-        entry = read_entry(cells)
+        entry = read_entry(cells, unmarked=unmarked)
         if entry is not None:
             entries.append(entry)
         elif lines := cell_lines(row.cells):
@@ -62,8 +66,12 @@ def _without_title(lines: Sequence[Line]) -> Note:
     )
 
 
-def read_entry(cells: Cells) -> ForwardPlanEntryRecord | None:
-    """The entry that the lines under each role make; None where no title stands."""
+def read_entry(cells: Cells, *, unmarked: bool | None) -> ForwardPlanEntryRecord | None:
+    """The entry that the lines under each role make; None where no title stands.
+
+    `unmarked` is what the plan means of an entry that nothing marks: True for a key decision, None
+    where the plan does not say.
+    """
     summary = split_title_cell(cells.get("title", ()), title_only=bool(cells.get("description")))
     title = folded(summary.title)
     if not title:
@@ -84,7 +92,7 @@ def read_entry(cells: Cells) -> ForwardPlanEntryRecord | None:
     }
     entry = ForwardPlanEntryRecord(
         title=title,
-        key_decision=_key_decision(summary, cells),
+        key_decision=_key_decision(summary, cells, unmarked),
         access=_access(summary, cells),
         description=text_of(description),
         decision_maker=_maker_and_date(maker, date)[0],
@@ -110,7 +118,7 @@ def _sources(
 ) -> dict[str, Source]:
     """Of each field that has a value; where nothing marks an entry as not key, its title is it."""
     every = [line for each in lines.values() for line in each]
-    stated = {name: each for name, each in lines.items() if getattr(entry, name)}
+    stated = {name: each for name, each in lines.items() if getattr(entry, name) not in _EMPTY}
     return sources_of(
         {"record": ("forward plan: row", every)}
         | {name: ("forward plan: column", each) for name, each in stated.items()}
@@ -202,14 +210,12 @@ def _title_lines(rest: Sequence[Line], lines: Sequence[Line], *, title_only: boo
     return list(paragraphs[0].lines) if paragraphs else []
 
 
-def _key_decision(summary: TitleCell, cells: Cells) -> bool:
-    """As printed; a plan that only marks "Non Key" means the others to be key."""
+def _key_decision(summary: TitleCell, cells: Cells, unmarked: bool | None) -> bool | None:
+    """As printed; a column of its own that is empty, or not understood, says nothing."""
     if "key_decision" in cells:
         answer = read_yes_or_no(folded(cells["key_decision"]) or "")
-        if answer is not None:
-            return answer
-        return False if summary.key_decision is None else summary.key_decision
-    return True if summary.key_decision is None else summary.key_decision
+        return summary.key_decision if answer is None else answer
+    return unmarked if summary.key_decision is None else summary.key_decision
 
 
 def _access(summary: TitleCell, cells: Cells) -> Access | None:

@@ -31,29 +31,33 @@ def speaks_in_labels(lines: Sequence[Line]) -> bool:
     return len(roles) >= FEWEST_ROLES and bool(roles & {"decision_maker", "decision_date"})
 
 
-def read_blocks(lines: Sequence[Line]) -> tuple[ForwardPlanEntryRecord, ...]:
+def read_blocks(
+    lines: Sequence[Line], *, unmarked: bool | None
+) -> tuple[ForwardPlanEntryRecord, ...]:
     """The entries that labels and values make."""
-    return entries_of(label_pairs(lines))
+    return entries_of(label_pairs(lines), unmarked=unmarked)
 
 
-def entries_of(pairs: Iterable[Pair]) -> tuple[ForwardPlanEntryRecord, ...]:
+def entries_of(
+    pairs: Iterable[Pair], *, unmarked: bool | None
+) -> tuple[ForwardPlanEntryRecord, ...]:
     """An entry ends where a label comes a second time."""
-    entries: list[ForwardPlanEntryRecord | None] = []
+    blocks: list[dict[str, list[Line]]] = []
     block: dict[str, list[Line]] = {}
     for role, lines in pairs:
         if role in block and (role == "title" or "title" not in block or len(block) > 2):
-            entries.append(_entry(block))
+            blocks.append(block)
             block = {}
         if role:
             block.setdefault(role, []).extend(lines)
-    entries.append(_entry(block))
+    entries = (_entry(each, unmarked) for each in (*blocks, block))
     return tuple(entry for entry in entries if entry is not None)
 
 
-def _entry(block: dict[str, list[Line]]) -> ForwardPlanEntryRecord | None:
+def _entry(block: dict[str, list[Line]], unmarked: bool | None) -> ForwardPlanEntryRecord | None:
     if len(block) < FEWEST_ROLES or "title" not in block:
         return None
-    return read_entry({**block, "description": block.get("description", [])})
+    return read_entry({"description": [], **block}, unmarked=unmarked)
 
 
 def label_pairs(lines: Iterable[Line]) -> Iterator[Pair]:
