@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from documents.models import AgendaItem, Pack
 from documents.withholding.models import PageDecision
+
+AT_ONCE = timedelta(seconds=1)  # between a decision and the end of the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,26 @@ class LedgerEntry:
         return self.first.review_on
 
     @property
+    def opened(self) -> bool:
+        """Whether it ended because the public may see the pages."""
+        return bool(getattr(self.first, "opened", False))
+
+    @property
     def released_on(self) -> datetime | None:
         return self.first.ended_at
 
 
 def ledger_of(decisions: Any) -> list[LedgerEntry]:
     """Entries of these decisions, the newest first: two queries, however many there are."""
-    rows = list(decisions.select_related("pack__meeting__committee", "decided_by"))
+    opening = PageDecision.objects.filter(
+        pack=OuterRef("pack"),
+        page=OuterRef("page"),
+        withheld=False,
+        decided_at__gte=OuterRef("ended_at") - AT_ONCE,
+        decided_at__lte=OuterRef("ended_at") + AT_ONCE,
+    )
+    rows = decisions.annotate(opened=Exists(opening))
+    rows = list(rows.select_related("pack__meeting__committee", "decided_by"))
     items = _items(row.pack for row in rows)
     entries: list[LedgerEntry] = []
     for row in sorted(rows, key=lambda row: (row.pack_id, row.page, row.decided_at)):

@@ -198,6 +198,8 @@ def test_released_page_comes_back_without_what_was_hidden(
     content = b"".join(client.get(f"{public.get_absolute_url()}pack.pdf"))
     assert not [word for word in PLANTED if word.lower() in words_in(content).lower()]
     assert client.get(f"{public.get_absolute_url()}5/page.png").status_code == 200
+    ledger = client.get(reverse("withholding:withheld")).content.decode()
+    assert ledger.count(", opened on ") == 1 and "decided anew" not in ledger
 
 
 def test_confidential_page_is_never_opened(public: Pack, editor: User) -> None:
