@@ -34,7 +34,7 @@ def test_a_withdrawn_pdf_is_not_confirmed_to_one_who_has_it(client):
 @pytest.mark.django_db
 def test_a_missing_file_is_not_found(client):
     pack = a_pack("Harbours pack")
-    pack.file.storage.delete(pack.file.name)
+    pack.file.storage.delete(pack.public_file.file.name)
     assert client.get(f"/papers/{pack.hash8}/pack.pdf").status_code == 404
 
 
