@@ -58,8 +58,8 @@ def _items_left() -> Iterator[Path]:
 
 
 def _unfinished() -> Iterator[Path]:
-    for name in ("page-images", "item-pages"):
-        folder = Path(settings.VAR_DIR) / name
+    made = [Path(settings.VAR_DIR) / name for name in ("page-images", "item-pages")]
+    for folder in (*made, Path(settings.MEDIA_ROOT) / "public"):
         found = folder.rglob(UNFINISHED) if folder.exists() else ()
         yield from (file for file in found if _is_older(file, HOUR))
 

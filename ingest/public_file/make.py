@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files import File
 
 from documents.models import Pack
 from documents.withholding.models import PublicFile
@@ -29,19 +30,23 @@ def make_public_file(pack: Pack, plan: Plan) -> PublicFile:
         former = public.file.name if public.sha256 and public.sha256 != digest else ""
         public.sha256, public.size = digest, made.stat().st_size
         public.plan, public.removed = plan, left_out
-        with made.open("rb") as content:
-            _keep(public, File(content))
+        _keep(public, made)
     if former:
         public.file.storage.delete(former)
     return public
 
 
-def _keep(public: PublicFile, content: File) -> None:
+def _keep(public: PublicFile, made: Path) -> None:
+    """Under its hash, and moved into place whole: readers have the former one until then."""
     field = public._meta.get_field("file")
-    name = field.generate_filename(public, "public.pdf")
-    if public.file.storage.exists(name):
-        public.file.storage.delete(name)
-    public.file.save("public.pdf", content, save=False)
+    public.file.name = field.generate_filename(public, "public.pdf")
+    place = Path(public.file.path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(dir=place.parent, suffix=".part")
+    os.close(handle)
+    shutil.copyfile(made, part)
+    Path(part).chmod(settings.FILE_UPLOAD_PERMISSIONS or 0o644)
+    Path(part).replace(place)
     public.save()
 
 
