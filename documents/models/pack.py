@@ -8,6 +8,8 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Left
 from django.urls import reverse
 
+from documents.titles import readable, shortened
+
 
 def pack_file_path(pack: "Pack", original_name: str) -> str:
     """Where a pack's file is kept: by its hash, so that no name can overwrite another's file."""
@@ -140,7 +142,7 @@ class Pack(models.Model):
         permissions = [("publish_pack", "Can publish a pack")]
 
     def __str__(self) -> str:
-        return self.title or self.original_name
+        return shortened(readable(self.title)) or self.original_name
 
     def get_absolute_url(self) -> str:
         return reverse("documents:paper", kwargs={"hash8": self.hash8})

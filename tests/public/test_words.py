@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from documents.dates import date_typed
-from documents.titles import readable
+from documents.titles import readable, shortened
 from portal.brand import READABLE, Brand, contrast
 
 
@@ -22,11 +22,19 @@ from portal.brand import READABLE, Brand, contrast
         ("WEST-BAY HARBOUR", "West-Bay Harbour"),
         ("LEAD MEMBER(S) UPDATE", "Lead Member(s) Update"),
         ("APPENDIX A", "Appendix A"),
+        ("Report: TRANSPORT", "Report: Transport"),
+        ("Site: THE OLD WINDMILL (A201) AND LAND", "Site: The Old Windmill (A201) and Land"),
+        ("KCC ICS Delivery Plan of NHS KENT", "KCC ICS Delivery Plan of NHS KENT"),
         ("", ""),
     ],
 )
 def test_titles_in_capitals_are_calmed(printed, read):
     assert readable(printed) == read
+
+
+def test_a_title_of_a_paragraphs_length_is_cut_after_a_word():
+    assert shortened("A path to the school, and a park", 24) == "A path to the school …"
+    assert shortened("A path to the school", 24) == "A path to the school"
 
 
 @pytest.mark.parametrize(
