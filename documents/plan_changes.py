@@ -43,6 +43,11 @@ class Changes:
     earlier: list[Any] = field(default_factory=list)  # work programmes before it, newest first
 
     @property
+    def plans(self) -> list[Any]:
+        """The plan and the one before it: what is set side by side."""
+        return [self.plan] if self.before is None else [self.plan, self.before]
+
+    @property
     def flags(self) -> dict[int, str]:
         """What changed, in words, by the key of each entry of the plan that is new or moved."""
         new = {entry.pk: "New" for entry in self.new}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +14,7 @@ from documents.models.plan import ForwardPlanEntryQuerySet
 ROWS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """The rows of one kind, and the template that prints one of them."""
 
@@ -22,16 +23,16 @@ class Findings:
     row_template: str
     rows: QuerySet
 
-    @property
-    def first_rows(self) -> QuerySet:
-        return self.rows[:ROWS_SHOWN]
+    @cached_property
+    def first_rows(self) -> list[Any]:
+        return list(self.rows[:ROWS_SHOWN])
 
     @property
     def more(self) -> int:
         """How many rows there are beyond those shown first."""
         return max(0, self.count - ROWS_SHOWN)
 
-    @property
+    @cached_property
     def count(self) -> int:
         return self.rows.count()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from documents.models import Minute, Pack
+from documents.models import Meeting, Minute, Pack
 
 DRAFT = "These minutes are a draft: the committee has not confirmed them in a paper held here."
 
@@ -40,25 +40,31 @@ class Source:
 
 
 def sources_of(rows: Iterable[Any]) -> list[Source]:
-    """The papers that the rows were read from, in the rows' order; a pack stands for itself."""
+    """The papers that the rows were read from, in the rows' order; a pack stands for itself.
+
+    A row is a record with its pack and page, a meeting, a gap of the ledger, or a pack.
+    """
     found: dict[int, Source] = {}
     for row in rows:
-        pack = row if isinstance(row, Pack) else row.pack
+        pack, page, label = _place(row)
         if pack is None or not pack.is_published:
             continue
         minutes = (row,) if isinstance(row, Minute) else ()
         if pack.pk not in found:
-            found[pack.pk] = Source(pack, *_place(row), minutes)
+            found[pack.pk] = Source(pack, page, label, minutes)
         elif minutes:
             one = found[pack.pk]
             found[pack.pk] = Source(one.pack, one.page, one.label, one.minutes + minutes)
     return list(found.values())
 
 
-def _place(row: Any) -> tuple[int | None, int | None]:
+def _place(row: Any) -> tuple[Pack | None, int | None, int | None]:
+    """The paper, its page, and the page as it is shown."""
     if isinstance(row, Pack):
-        return None, None
-    return row.page, row.printed_page or row.page
+        return row, None, None
+    if isinstance(row, Meeting):
+        return row.facts_pack, row.facts_page, row.facts_page
+    return row.pack, row.page, getattr(row, "printed_page", None) or row.page
 
 
 def format_request(email: str, pack: Pack, address: str) -> str:

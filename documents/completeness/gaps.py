@@ -30,6 +30,11 @@ class Gap:
     page: int | None = None
     label: int | None = None
 
+    @property
+    def printed_page(self) -> int | None:
+        """As records call it."""
+        return self.label
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
@@ -46,7 +51,7 @@ class Chapter:
     def count(self) -> int:
         return Paginator(self.rows, GAPS_A_PAGE).count
 
-    @property
+    @cached_property
     def first(self) -> list[Gap]:
         return [self.gap(row) for row in self.rows[:GAPS_SHOWN]]
 

@@ -32,6 +32,11 @@ class MatterLine:
     steps: Sequence[Step]
 
     @property
+    def rows(self) -> list[Any]:
+        """The published records of its events, in their order."""
+        return [step.row for event in self.events for step in event.steps]
+
+    @property
     def latest(self) -> Event | None:
         """The last thing that happened, else what is due first."""
         past = [event for event in self.events if event.kind != DUE]

@@ -39,6 +39,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "after": after,
         "weeks": weeks,
         "any_meetings": any(day.in_month and day.meetings for week in weeks for day in week),
+        "held": [meeting for week in weeks for day in week for meeting in day.meetings],
         "today": timezone.localdate(),
         "weekdays": calendar.day_name,
     }

@@ -8,7 +8,9 @@ from documents.completeness.ledger import chapter_of_kind, ledger
 
 
 def completeness(request: HttpRequest) -> HttpResponse:
-    return render(request, "completeness/ledger.html", {"chapters": ledger(timezone.localdate())})
+    chapters = ledger(timezone.localdate())
+    gaps = [gap for chapter in chapters for gap in chapter.first]
+    return render(request, "completeness/ledger.html", {"chapters": chapters, "gaps": gaps})
 
 
 def chapter(request: HttpRequest, kind: str) -> HttpResponse:

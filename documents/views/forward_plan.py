@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from documents.filters import ForwardPlanFilter
 from documents.models import ForwardPlan, ForwardPlanEntry
-from documents.plan_changes import changes_of, latest_changes
+from documents.plan_changes import Changes, changes_of, latest_changes
 from documents.plan_issues import issues_beside
 from documents.printed_numbers import printed_numbers
 from documents.reading_filters import stable_address
@@ -40,14 +40,21 @@ def register(request: HttpRequest) -> HttpResponse:
 
 def changes(request: HttpRequest) -> HttpResponse:
     """What each body's latest plan says otherwise than the one before it."""
-    return render(request, "plans/changes.html", {"changes": latest_changes()})
+    return _changes_page(request, latest_changes())
 
 
 def changes_of_plan(request: HttpRequest, hash8: str, position: int) -> HttpResponse:
     """What one published plan says otherwise than the one before it."""
     plans = ForwardPlan.objects.published().filter(pack=paper_at(hash8))
     found = get_object_or_404(plans, position=position)
-    context = {"plan": found, "changes": changes_of([found.pk]).values()}
+    return _changes_page(request, list(changes_of([found.pk]).values()), found)
+
+
+def _changes_page(
+    request: HttpRequest, changes: list[Changes], plan: ForwardPlan | None = None
+) -> HttpResponse:
+    plans = [each for some in changes for each in some.plans]
+    context = {"plan": plan, "changes": changes, "plans": plans}
     return render(request, "plans/changes.html", context)
 
 

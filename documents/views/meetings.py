@@ -43,11 +43,13 @@ def _records_of_portfolio(request: HttpRequest, meetings: MeetingFilter) -> Http
     kind = request.GET.get("show", "")
     context: dict[str, Any] = {"filter": meetings, "portfolio": asked["portfolio"]}
     groups = findings(asked)
-    chosen = rows_of_kind(groups, kind)
-    if chosen:
+    if chosen := rows_of_kind(groups, kind):
         page = Paginator(chosen.rows, MEETINGS_A_PAGE).get_page(request.GET.get("page"))
-        context |= {"chosen": chosen, "rows": page}
-    return render(request, "meetings/by_portfolio.html", {**context, "groups": groups})
+        context |= {"chosen": chosen, "rows": page, "shown": page}
+    else:
+        shown = [row for group in groups for row in group.first_rows]
+        context |= {"groups": groups, "shown": shown}
+    return render(request, "meetings/by_portfolio.html", context)
 
 
 def meeting(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:

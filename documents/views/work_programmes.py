@@ -7,4 +7,6 @@ from documents.plan_changes import programme_changes
 
 
 def work_programmes(request: HttpRequest) -> HttpResponse:
-    return render(request, "plans/work_programmes.html", {"programmes": programme_changes()})
+    programmes = programme_changes()
+    plans = [plan for each in programmes for plan in each.plans]
+    return render(request, "plans/work_programmes.html", {"programmes": programmes, "plans": plans})

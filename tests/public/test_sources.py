@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from documents.agenda_notice import agenda_notice
-from documents.models import Minute, Pack
+from documents.models import AgendaItem, Minute, Pack
 from tests.public.builders import DAY, a_pack, everything
 from tests.public.pages import page_at
 
@@ -31,6 +31,33 @@ def test_every_page_of_facts_names_its_paper(client, rows):
         assert str(rows.pack) in foot and "Put on this site" in foot, row
     for address in ("/decisions/", "/forward-plan/", rows.councillor.get_absolute_url()):
         assert rows.pack.get_absolute_url() in foot_of(client, address), address
+
+
+def test_every_list_of_facts_names_its_papers_too(client, rows):
+    rows.meeting.facts_pack, rows.meeting.facts_page = rows.pack, 1
+    rows.meeting.save()
+    promised = {"title": "Marigold beds", "to_follow": True, "slug": "9", "position": 9}
+    AgendaItem.objects.create(meeting=rows.meeting, pack=rows.pack, page=1, **promised)
+    for address in (
+        "/",
+        "/meetings/",
+        f"/meetings/?portfolio={rows.portfolio.slug}",
+        f"/calendar/{DAY:%Y}/",
+        f"/calendar/{DAY:%Y/%m}/",
+        rows.committee.get_absolute_url(),
+        rows.entry.plan.get_absolute_url(),
+        "/forward-plan/changes/",
+        "/work-programmes/",
+        "/completeness/",
+        "/completeness/to-follow/",
+    ):
+        assert rows.pack.get_absolute_url() in foot_of(client, address), address
+
+
+def test_a_list_that_rests_on_many_papers_folds_them(client, rows):
+    for number in range(5):
+        everything(f"Marigold{number}", beside=rows)
+    assert "<summary>6 published papers</summary>" in foot_of(client, "/decisions/")
 
 
 def test_a_paper_is_named_once_with_the_page_that_was_used_first(client, rows):

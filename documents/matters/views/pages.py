@@ -16,7 +16,9 @@ def matter_list(request: HttpRequest) -> HttpResponse:
     followed = Matter.objects.published().to_follow(timezone.localdate()).latest_first()
     matters = MatterFilter(request.GET, queryset=followed)
     page = Paginator(matters.found, MATTERS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"filter": matters, "page": page, "lines": lines_of(page.object_list)}
+    lines = lines_of(page.object_list)
+    rows = [row for line in lines for row in line.rows]
+    context = {"filter": matters, "page": page, "lines": lines, "rows": rows}
     return render(request, "matters/matters.html", context)
 
 
