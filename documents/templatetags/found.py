@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from committees.models import Committee
-from documents.found.addresses import absolute, canonical
+from documents.found.addresses import TURNED_BY, absolute, canonical
 from documents.found.citations import Citation
 from documents.found.structured_data import (
     CONTEXT,
@@ -41,8 +41,12 @@ def canonical_address(context: Context) -> str:
 def page_of_list(context: Context) -> str:
     """ ", page 2" for titles: pages of one list must not bear the same title."""
     request = context.get("request")
-    page = request.GET.get("page", "") if request else ""
-    return f", page {int(page)}" if page.isdecimal() and int(page) > 1 else ""
+    asked = {name: request.GET.get(name, "") for name in TURNED_BY} if request else {}
+    return "".join(
+        f", {name} {int(number)}"
+        for name, number in asked.items()
+        if number.isdecimal() and int(number) > 1
+    )
 
 
 @register.simple_tag(takes_context=True)

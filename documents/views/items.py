@@ -5,7 +5,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 
+from documents.agenda import in_order
 from documents.downloads.item_pages import item_pages
+from documents.editions.parts import Parts
 from documents.editions.report_text import ReportText
 from documents.models import AgendaItem, Report
 from documents.printed_numbers import printed_numbers
@@ -22,7 +24,8 @@ def agenda_item(request: HttpRequest, committee: str, meeting: str, item: str) -
     minutes = list(found.minutes.published().select_related("pack", "confirmed_by__committee"))
     for minute in minutes:
         minute.meeting = found_meeting
-    agenda = found_meeting.agenda_items.published()
+    agenda = in_order(found_meeting.agenda_items.published().defer("description"))
+    place = agenda.index(found)
     context = {
         "meeting": found_meeting,
         "item": found,
@@ -31,8 +34,8 @@ def agenda_item(request: HttpRequest, committee: str, meeting: str, item: str) -
         "pages": item_pages(found),
         "minutes": minutes,
         "compared": compare(report, minutes),
-        "before": agenda.filter(position__lt=found.position).last(),
-        "after": agenda.filter(position__gt=found.position).first(),
+        "before": agenda[place - 1] if place else None,
+        "after": agenda[place + 1] if agenda[place + 1 :] else None,
         "printed": printed_numbers(found, report, *minutes),
         "recognised": recognised_pages(report),
     }
@@ -41,7 +44,7 @@ def agenda_item(request: HttpRequest, committee: str, meeting: str, item: str) -
 
 def report(request: HttpRequest, committee: str, meeting: str, item: str) -> HttpResponse:
     """The report as a page to read, its paragraphs addressed by their printed numbers."""
-    return render(request, "reports/report.html", report_context(committee, meeting, item))
+    return _report_page(request, report_context(committee, meeting, item))
 
 
 def report_context(committee: str, meeting: str, item: str) -> dict[str, Any]:
@@ -63,7 +66,16 @@ def paper_report(
     context = paper_report_context(hash8, position)
     if context["report"].agenda_item:
         return redirect(context["report"], permanent=True)
-    return render(request, "reports/report.html", context)
+    return _report_page(request, context)
+
+
+def _report_page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """A long report is shown a part at a time; `?part=` says which, and any other leads to it."""
+    asked = request.GET.get("part", "")
+    parts = Parts.of(context["text"], asked)
+    if asked and asked != str(parts.number):
+        return redirect(request.path)
+    return render(request, "reports/report.html", {**context, "parts": parts})
 
 
 def paper_report_context(hash8: str, position: int) -> dict[str, Any]:
