@@ -1,9 +1,10 @@
 """Forward plans and work programmes: what is coming, to whom and when."""
 
+import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, ExpressionWrapper, F, Q, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
@@ -95,6 +96,14 @@ class ForwardPlanEntryQuerySet(FromPaperQuerySet):
 
     def soonest_first(self) -> Self:
         return self.order_by(F("decision_date").asc(nulls_last=True), "pk")
+
+    def coming_first(self, today: datetime.date) -> Self:
+        """What is still to come by date, then what has no date, then what has `passed`."""
+        coming = Case(When(decision_date__gte=today, then="decision_date"))
+        passed = Q(decision_date__isnull=False, decision_date__lt=today)
+        return self.annotate(passed=ExpressionWrapper(passed, models.BooleanField())).order_by(
+            "passed", coming.asc(nulls_last=True), F("decision_date").desc(nulls_last=True), "pk"
+        )
 
     def with_plan(self) -> Self:
         return self.select_related("plan", "pack", "portfolio", "councillor", "committee")

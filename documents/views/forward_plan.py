@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from documents.filters import ForwardPlanFilter
 from documents.models import ForwardPlan, ForwardPlanEntry
@@ -16,6 +17,12 @@ from documents.recognised_pages import recognised_pages
 from documents.views.addressed import paper_at
 
 ENTRIES_A_PAGE = 25
+OFTEN_UNSTATED = {
+    "consulted": "Consulted",
+    "portfolio_holder": "Portfolio holder",
+    "officer_contact": "Officer",
+}
+"""What many plans print for no entry: said once then, not under each."""
 
 
 def register(request: HttpRequest) -> HttpResponse:
@@ -23,7 +30,8 @@ def register(request: HttpRequest) -> HttpResponse:
     entries = ForwardPlanFilter(request.GET, queryset=published)
     if elsewhere := stable_address(request, entries):
         return elsewhere
-    page = Paginator(entries.found, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
+    rows = entries.found.coming_first(timezone.localdate())
+    page = Paginator(rows, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
     changes = latest_changes()
     flags = {key: words for each in changes for key, words in each.flags.items()}
     for row in page:
@@ -69,9 +77,15 @@ def plan_context(hash8: str, position: int) -> dict[str, Any]:
     """What an edition of a forward plan shows. Raises Http404 where there is none."""
     plans = ForwardPlan.objects.published().with_pack().filter(pack=paper_at(hash8))
     found: ForwardPlan = get_object_or_404(plans, position=position)
+    entries = list(found.entries.published().with_pack().order_by("position"))
     return {
         "plan": found,
-        "entries": found.entries.published().with_pack().order_by("position"),
+        "entries": entries,
+        "unstated": {
+            name: words
+            for name, words in OFTEN_UNSTATED.items()
+            if entries and not any(getattr(entry, name) for entry in entries)
+        },
         "holders": found.portfolio_holders.published().with_pack().order_by("position"),
         "recognised": recognised_pages(found),
     }
@@ -88,5 +102,6 @@ def entry(request: HttpRequest, pk: int, slug: str) -> HttpResponse | HttpRespon
         "entry": found,
         "same_title": same_title.latest_first(),
         "printed": printed_numbers(found),
+        "today": timezone.localdate(),
     }
     return render(request, "plans/entry.html", context)

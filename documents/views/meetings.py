@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from documents.agenda import agenda_runs
+from documents.agenda import agenda_runs, in_order
 from documents.agenda_notice import agenda_notice
 from documents.attendance_lists import attendance_lists
 from documents.filters import MeetingFilter
@@ -69,8 +68,8 @@ def meeting(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:
     return render(request, "meetings/meeting.html", context)
 
 
-def _agenda(meeting: Meeting) -> QuerySet[AgendaItem]:
-    items = meeting.agenda_items.published().for_agenda()
+def _agenda(meeting: Meeting) -> list[AgendaItem]:
+    items: list[Any] = in_order(meeting.agenda_items.published().for_agenda())
     for item in items:
         for row in (item, *item.published_minutes, *item.published_reports):
             row.meeting = meeting

@@ -118,12 +118,24 @@ def test_plans_that_do_not_say_whose_they_are_follow_no_one(client):
 
 def test_the_forward_plan_says_by_month_what_changed(client, two_plans):
     words = page_at(client, "/forward-plan/")
-    assert words.index("April 2024</h2>") < words.index("May 2024</h2>")
+    assert words.index("May 2024</h3>") < words.index("April 2024</h3>")
     assert ">New</span>" in words and "Moved from 5 March 2024" in words
     changes = page_at(client, "/forward-plan/changes/")
     assert "No longer listed" in changes and "Kiosk licence" in changes
     address = f"{two_plans.pack.get_absolute_url()}forward-plan/1/changes/"
     assert "Kiosk licence" in page_at(client, address)
+
+
+def test_what_is_still_to_come_stands_before_dates_that_have_passed(client, two_plans):
+    entry = ForwardPlanEntry.objects.get(title="Kiosk licence")
+    for title, month in (("Later", 5), ("Sooner", 4)):
+        date = datetime.date(2090, month, 1)
+        ForwardPlanEntry.objects.create(
+            plan=two_plans, pack=two_plans.pack, title=title, decision_date=date, position=90
+        )
+    words = page_at(client, "/forward-plan/?plans=all")
+    places = ["April 2090</h2>", "May 2090</h2>", "Dates that have passed</h2>", entry.title]
+    assert [words.index(place) for place in places] == sorted(map(words.index, places))
 
 
 def test_work_programmes_and_what_changed(client):
@@ -199,7 +211,7 @@ def register():
 def test_the_register_says_reason_next_step_and_what_the_plan_announced(client, register):
     words = page_at(client, "/decisions/")
     assert "Reason: It leaks." in words and "Next step: Ask for tenders." in words
-    assert "Key decision</span> as the forward plan says" in words and "p. 14" in words
+    assert "as the forward plan says" in words and "p. 14" in words
     assert ">Deferred</span>" in words
 
 

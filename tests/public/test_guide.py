@@ -42,6 +42,19 @@ def test_a_term_opens_its_meaning_once_a_page():
     assert "least number of members" in words and words.endswith("the quorum")
 
 
+def test_a_term_is_explained_once_though_parts_of_the_page_each_name_it(client, db):
+    rows = everything("Marigold")
+    words = page_at(client, rows.meeting.get_absolute_url())
+    assert words.count('id="term-draft-minutes"') == 1
+    assert words.count(">Draft<") >= 2 or words.count("Draft</") >= 2
+
+
+def test_a_term_is_plain_words_in_a_file_that_stands_alone(client, db):
+    rows = everything("Marigold")
+    words = page_at(client, f"{rows.meeting.get_absolute_url()}minutes/minutes.html")
+    assert "popover" not in words and "Draft" in words
+
+
 def test_a_term_without_an_entry_is_a_mistake_of_the_page():
     with pytest.raises(KeyError):
         Template('{% load guide %}{% term "no such term" %}').render(Context())
