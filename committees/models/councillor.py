@@ -50,6 +50,11 @@ class Councillor(Mergeable):
         ordering = ["name"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="councillor_slug_is_unique")]
 
+    @property
+    def surname(self) -> str:
+        """The last word of the name, which lists are sorted by."""
+        return self.name.partition(",")[0].split()[-1]
+
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def on(self, day: datetime.date) -> Self:

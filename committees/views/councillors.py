@@ -1,5 +1,7 @@
 """Councillors: the list, and what the papers say of one."""
 
+from itertools import groupby
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -14,8 +16,14 @@ MEETINGS_A_PAGE = 20
 
 def councillor_list(request: HttpRequest) -> HttpResponse:
     holdings = PortfolioHolding.objects.within_councillors(timezone.localdate())
-    councillors = Councillor.objects.published().prefetch_related(holdings)
-    return render(request, "committees/councillors.html", {"councillors": councillors})
+    found = Councillor.objects.published().prefetch_related(holdings)
+    councillors = sorted(found, key=lambda one: (one.surname.casefold(), one.name.casefold()))
+    letters = groupby(councillors, key=lambda one: one.surname[0].upper())
+    context = {
+        "councillors": councillors,
+        "letters": [(letter, list(those)) for letter, those in letters],
+    }
+    return render(request, "committees/councillors.html", context)
 
 
 @follows_merged(Councillor)
