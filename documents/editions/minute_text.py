@@ -11,6 +11,8 @@ from documents.models import Minute
 PARAGRAPH = re.compile(r"(\(?\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\S)")
 ENTRY = re.compile(r"(\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\)|[•*])\s+(?=\S)")
 BULLETS = "•*"
+LONGEST_LEAD = 20
+"""Characters of "RESOLVED:" and the like before a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,35 @@ class MinuteText:
 
     minute: Minute
     pieces: list[Piece]
+
+    @property
+    def is_its_decision(self) -> bool:
+        """Whether the text is one short paragraph that says the decision and little else."""
+        words, decisions = _folded(self.minute.text), self.minute.decisions
+        shown = not self.minute.formatted_text and len(self.pieces) == 1
+        alone = shown and len(decisions) == 1
+        told = _folded(decisions[0]) if alone else ""
+        return alone and told in words and len(words) <= len(told) + LONGEST_LEAD
+
+    @property
+    def declarations(self) -> list[str]:
+        """Interests declared that the text itself does not say, as where an editor shortened it."""
+        return self._not_in_text(self.minute.declarations)
+
+    @property
+    def actions(self) -> list[str]:
+        """Actions asked for that the text itself does not say."""
+        return self._not_in_text(self.minute.actions)
+
+    def _not_in_text(self, statements: list[str]) -> list[str]:
+        if self.minute.formatted_text:
+            return statements
+        words = _folded(self.minute.text)
+        return [told for told in statements if _folded(told) not in words]
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split()).casefold()
 
 
 def minute_text(minute: Any) -> MinuteText:

@@ -45,6 +45,7 @@ def minute(request: HttpRequest, committee: str, meeting: str, minute: str) -> H
     context = {
         "meeting": found_meeting,
         "minute": found,
+        "minute_name": f"Minute {found.number or found.slug}",
         "minutes": [found],
         "compared": compare(report, [found]),
         "item": item,

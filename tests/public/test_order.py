@@ -1,0 +1,68 @@
+"""The order in which pages show what several papers say."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from documents.agenda import in_order
+from documents.editions.minute_text import minute_text
+from tests.public.builders import a_pack, an_item, everything
+from tests.public.pages import page_at
+
+
+def numbers(*items: tuple[int, str]) -> list[str]:
+    rows = [SimpleNamespace(pack_id=pack, number=number) for pack, number in items]
+    return [row.number for row in in_order(rows)]
+
+
+def test_an_item_of_a_supplement_stands_where_its_number_puts_it():
+    assert numbers((2, "6"), (1, "5"), (1, "7"), (1, "8")) == ["5", "6", "7", "8"]
+    assert numbers((2, "7a"), (1, "7"), (1, "8"), (2, "9")) == ["7", "7a", "8", "9"]
+
+
+def test_the_printed_order_of_one_paper_is_kept():
+    assert numbers((1, "1"), (1, "6"), (1, "2"), (2, "")) == ["1", "6", "2", ""]
+    assert numbers() == []
+
+
+@pytest.mark.django_db
+def test_the_next_item_is_the_next_of_the_agenda_shown(client):
+    rows = everything("Marigold")
+    an_item(rows.meeting, rows.pack, "5", "Fifth", position=2)
+    an_item(rows.meeting, a_pack("Supplement of Marigold"), "3", "Third", position=1)
+    words = page_at(client, rows.item.get_absolute_url())
+    assert "3 Third</a>" in words and "5 Fifth</a>" not in words
+
+
+@pytest.mark.django_db
+def test_councillors_stand_under_their_surnames(client):
+    everything("Marigold")
+    zoe = everything("Aster").councillor
+    zoe.name = "Zoe Aster"
+    zoe.save()
+    everything("Yarrow")
+    words = page_at(client, "/councillors/")
+    names = ["Zoe Aster", "Ada Marigold", "Ada Yarrow"]
+    assert [words.index(name) for name in names] == sorted(map(words.index, names))
+    assert '<h2 class="letter__name" id="surname-m">M</h2>' in words
+
+
+def minute(text: str, **fields: list[str]):
+    own: dict[str, list[str]] = {"decisions": [], "declarations": [], "actions": []} | fields
+    return minute_text(SimpleNamespace(text=text, slug="1", formatted_text="", **own))
+
+
+def test_a_minute_that_is_only_its_decision_does_not_say_it_twice():
+    decision = ["that the minutes be approved."]
+    assert minute("RESOLVED that the minutes be approved.", decisions=decision).is_its_decision
+    longer = "The Leader spoke at length.\nRESOLVED that the minutes be approved."
+    assert not minute(longer, decisions=decision).is_its_decision
+    assert not minute("It was RESOLVED.", decisions=decision).is_its_decision
+
+
+def test_what_the_text_says_is_not_repeated_under_it():
+    told = minute("Cllr Vane  declared it.", declarations=["Cllr Vane declared it."])
+    assert told.declarations == []
+    assert minute("A short text.", actions=["Report back in June."]).actions == [
+        "Report back in June."
+    ]
