@@ -167,6 +167,10 @@ def formatted(text: str) -> SafeString:
 
 @register.filter
 def marked(passage: str) -> SafeString:
-    """A search's passage with its matches marked; everything else in it is only text."""
-    safe = escape(passage)
+    """A search's passage with its matches marked; everything else in it is only text. Dots say
+    that it begins or ends inside a sentence."""
+    bare = passage.replace(MATCH_STARTS, "").replace(MATCH_ENDS, "").strip()
+    before = "… " if bare[:1].islower() else ""
+    after = "" if bare[-1:] in ".!?" else " …"
+    safe = f"{before}{escape(passage)}{after}"
     return mark_safe(safe.replace(MATCH_STARTS, "<mark>").replace(MATCH_ENDS, "</mark>"))

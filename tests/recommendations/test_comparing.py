@@ -78,7 +78,7 @@ def test_pages_show_both_sides_and_the_verdict(client, rows, page):
     assert "Recommended and decided" in html
     assert "Agreed as recommended" in html and "Not stated" in html
     assert '<del class="compared__gone"><span class="govuk-visually-hidden">[left out' in html
-    assert "Decided besides" in html and "accepted with thanks" in html
+    assert "Also decided" in html and "accepted with thanks" in html
 
 
 def test_page_without_minutes_asks_only(client, rows):
