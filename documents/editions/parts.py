@@ -46,6 +46,18 @@ class Parts:
         return self.parts[self.number - 1]
 
     @property
+    def above(self) -> list[Section]:
+        """The headings that the part begins under, outermost first; none where it begins one."""
+        stack: list[Section] = []
+        for section in (each for part in self.parts[: self.number - 1] for each in part):
+            if section.title:
+                stack = [one for one in stack if one.heading < section.heading] + [section]
+        first = self.sections[0] if self.sections else None
+        if first and first.title:
+            stack = [one for one in stack if one.heading < first.heading]
+        return stack
+
+    @property
     def count(self) -> int:
         return len(self.parts)
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+from documents.editions.parts import Parts
+from documents.editions.report_text import Piece, ReportText, Section
 from tests.public.builders import everything
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +23,10 @@ def blocks(sections: int, paragraphs: int) -> list[dict[str, object]]:
             text = SENTENCE * 20
             made.append({"kind": "paragraph", "text": text, "number": f"{number}.{place}"})
     return [block | {"page": 1, "level": 1} for block in made]
+
+
+def text(paragraphs: int) -> list[Piece]:
+    return [Piece(kind="paragraph", text=SENTENCE * 20) for _ in range(paragraphs)]
 
 
 @pytest.fixture
@@ -70,6 +76,25 @@ def test_a_part_says_which_it_is_and_is_an_address_of_its_own(client, report):
     for unknown in ("99", "0", "two"):
         answer = client.get(f"{report.get_absolute_url()}?part={unknown}")
         assert answer.status_code == 302 and answer["Location"] == report.get_absolute_url()
+
+
+def test_a_part_that_begins_inside_a_section_names_the_headings_above_it():
+    deep = [Section(title=f"Level {n}", heading=n, pieces=text(60)) for n in (2, 3, 3, 4)]
+    first, second, third, fourth = (
+        Parts([[section] for section in deep], n).above for n in (1, 2, 3, 4)
+    )
+    assert [first, [one.title for one in second]] == [[], ["Level 2"]]
+    assert [[one.title for one in part] for part in (third, fourth)] == [
+        ["Level 2"],
+        ["Level 2", "Level 3"],
+    ]
+
+
+def test_a_section_longer_than_a_part_goes_on_under_its_heading():
+    long = ReportText([], [Section(title="Long", heading=2, pieces=text(100))])
+    parts = [Parts.of(long, str(number)) for number in (1, 2)]
+    assert [[one.title for one in part.above] for part in parts] == [[], ["Long"]]
+    assert sum(len(part.sections[0].pieces) for part in parts) == 100
 
 
 def test_the_file_of_a_long_report_is_whole(client, report):
