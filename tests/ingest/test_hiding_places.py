@@ -14,8 +14,8 @@ from ingest.parsing.records import PackRecord
 from ingest.parsing.tripwire.look import look_for_secrets
 from ingest.public_file.build import build
 from ingest.public_file.plan import DRAWN
+from tests.hiding import OPEN_WORDS, PLACES, WORD
 from tests.public.canary import words_in
-from tests.public.hiding_places import OPEN_WORDS, PLACES, WORD
 
 SHEET = {"printed": 1, "ground": "", "confidential": False, "paragraphs": ["3"], "reason": "So."}
 FOUND = {

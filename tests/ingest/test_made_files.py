@@ -19,9 +19,9 @@ from documents.withholding.models import PublicFile
 from ingest import actions, tasks
 from ingest.models import IngestRun
 from ingest.waiting import look_through, never_looked_through
+from tests.hiding import paper
 from tests.public.builders import everything
 from tests.public.canary import BOXED, planted_pack
-from tests.public.hiding_places import paper
 
 pytestmark = pytest.mark.django_db
 GROUND = Ground(reason="It says what may be paid.", paragraphs=("3",))
