@@ -10,6 +10,26 @@ from collections.abc import Mapping
 
 Labels = Mapping[str, tuple[str, ...]]
 
+REPORTING_OFFICES = (
+    "clerk",
+    "clerk and rfo",
+    "clerk to the council",
+    "chief executive",
+    "chief officer",
+    "chief fire officer",
+    "responsible financial officer",
+    "responsible finance officer",
+    "rfo",
+    "finance officer",
+    "executive officer",
+    "monitoring officer",
+    "section 151 officer",
+    "treasurer",
+    "director",
+    "head of service",
+)
+"""Offices in whose name a report by itself is titled, also with a word before: "Town Clerk's"."""
+
 HEAD_LABELS: Labels = {
     "title": (
         "report title",

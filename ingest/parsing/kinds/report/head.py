@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.parsing.fields.dates import find_dates
 from ingest.parsing.geometry import Line
 from ingest.parsing.kinds.report.elements import Element
 from ingest.parsing.kinds.report.head_rows import Piece, head_rows, piece_text
 from ingest.parsing.kinds.report.labels import label_alone, read_label, split_labels
 
+PEOPLE = frozenset({"officer", "author", "from", "by", "executive director", "portfolio holder"})
+BESIDE_DATE = 12  # characters
 SAME_COLUMN = 8.0  # points
 FAR_BELOW = 2.6  # of the font's size: what stands further below a value does not go on with it
 
@@ -156,6 +159,8 @@ class _HeadReader:
     @staticmethod
     def _goes_on(candidate: HeadField, line: Line) -> bool:
         label, last = candidate.lines[0], candidate.lines[-1]
+        if candidate.name in PEOPLE and candidate.texts and _is_date(line.text):
+            return False
         hangs = last is label and line.box.x0 > label.box.x0 + SAME_COLUMN
         if abs(last.box.x0 - line.box.x0) > SAME_COLUMN and candidate.texts and not hangs:
             return False
@@ -163,6 +168,11 @@ class _HeadReader:
             return False
         plain_value = candidate.texts and not last.bold_end
         return not (plain_value and line.bold and line.bold_end)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date, with no more beside it than its weekday."""
+    return any(len(text) - (each.end - each.start) <= BESIDE_DATE for each in find_dates(text))
 
 
 def _turns_to_capitals(value: str, text: str) -> bool:

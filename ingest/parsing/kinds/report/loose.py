@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ingest.parsing.fields.dates import find_dates, parse_date
 from ingest.parsing.folding import fold
 from ingest.parsing.geometry import Line
-from ingest.parsing.kinds.report.parties import committee_and_date
+from ingest.parsing.kinds.report.parties import committee_and_date, is_office_report
 
 LONGEST_PURPOSE = 70  # characters
 LONGEST_COMMITTEE = 90
@@ -80,6 +80,7 @@ def read_loose(
     found.committee = found.committee or _committee_line(left, committee, found.date, dated=dated)
     above = _bodies_above(left, found.committee)
     found.title = _title_lines([line for line in left if line not in above])
+    found.title = found.title or [line for line in lines if is_office_report(line.text)][:1]
     return found
 
 
@@ -89,7 +90,7 @@ def _take(found: Loose, line: Line) -> bool:
     if is_date(text):
         found.date = found.date or [line]
         body, _ = committee_and_date(text)
-        if body and _is_body(body):
+        if body and is_body(body):
             found.committee = found.committee or [line]
     elif len(text) <= LONGEST_PURPOSE and _PURPOSE.fullmatch(text):
         found.purpose = found.purpose or [line]
@@ -109,10 +110,11 @@ def is_date(text: str) -> bool:
         return False
     body, _ = committee_and_date(text)
     rest = len(text) - (dates[0].end - dates[0].start)
-    return rest <= BESIDE_DATE or (body is not None and _is_body(body))
+    return rest <= BESIDE_DATE or (body is not None and is_body(body))
 
 
-def _is_body(text: str) -> bool:
+def is_body(text: str) -> bool:
+    """Whether a text is a body's name and nothing else: "Upper Wold Parish Council"."""
     text = _REPORT_TO.sub("", text.strip(), count=1)
     return len(text) <= LONGEST_COMMITTEE and _COMMITTEE.fullmatch(text.strip(" .:")) is not None
 
@@ -130,10 +132,10 @@ def _committee_line(
             return [line]
     if date:
         place = _place(date[0])
-        before = [line for line in left if _no_lower(line, date[0]) and _is_body(line.text)]
+        before = [line for line in left if _no_lower(line, date[0]) and is_body(line.text)]
         after = [line for line in left if _place(line) > place][:1]
-        return before[-1:] or [line for line in after if _is_body(line.text)]
-    bodies = [line for line in left if _is_body(line.text) and not _AUTHORITY.fullmatch(line.text)]
+        return before[-1:] or [line for line in after if is_body(line.text)]
+    bodies = [line for line in left if is_body(line.text) and not _AUTHORITY.fullmatch(line.text)]
     return bodies[:1] if dated else []
 
 
@@ -152,7 +154,7 @@ def _bodies_above(left: Sequence[Line], committee: Sequence[Line]) -> list[Line]
     if not committee:
         return []
     place = _place(committee[0])
-    return [line for line in left if _place(line) <= place and _is_body(line.text)] + [*committee]
+    return [line for line in left if _place(line) <= place and is_body(line.text)] + [*committee]
 
 
 def _plain(text: str) -> str:
@@ -192,7 +194,8 @@ def date_text(lines: Sequence[Line]) -> str | None:
 
 def title_text(lines: Sequence[Line]) -> str | None:
     """The title's lines as one, without a closing stop or colon."""
-    return closed_title(fold(line.text for line in lines))
+    text = fold(line.text for line in lines)
+    return closed_title(committee_and_date(text)[0] or "" if is_office_report(text) else text)
 
 
 def closed_title(text: str) -> str | None:

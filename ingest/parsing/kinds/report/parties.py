@@ -14,6 +14,7 @@ from ingest.parsing.fields.dates import find_dates
 from ingest.parsing.folding import fold
 from ingest.parsing.kinds.report.authors import is_name, split_name
 from ingest.parsing.records import AuthorRecord
+from ingest.parsing.styles.report_labels import REPORTING_OFFICES
 
 _TITLED = re.compile(
     r"(?:Cllr|Councillor|Clr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor)\b\.?\s"
@@ -35,6 +36,13 @@ _WEEKDAY = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"(?:\s*(?:meeting\s+)?(?:of|on|held on|to be held on|dated|:))?[\s,;:\u2013\u2014-]*$",
+    re.IGNORECASE,
+)
+
+_OFFICES = "|".join(re.escape(each) for each in REPORTING_OFFICES)
+_OFFICE_REPORT = re.compile(
+    rf"(?:the\s+)?(?:\w+\s+){{0,2}}(?:{_OFFICES})['\u2019]?s['\u2019]?\s+report"
+    r"(?:\s+to\s+(?:the\s+)?council)?",
     re.IGNORECASE,
 )
 
@@ -99,6 +107,11 @@ def committee_and_date(text: str) -> tuple[str | None, str | None]:
     before = _WEEKDAY.sub("", text[: found.start])
     after = text[found.end :].strip(" ,;:-\u2013\u2014")
     return _body(_BEFORE_DATE.sub("", before)) or _body(after), found.iso
+
+
+def is_office_report(text: str) -> bool:
+    """Whether a title names whose report it is: "Town Clerk's Report", also with its date."""
+    return _OFFICE_REPORT.fullmatch(committee_and_date(text)[0] or "") is not None
 
 
 def _body(text: str) -> str | None:

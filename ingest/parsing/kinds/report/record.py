@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest.parsing.furniture import ITEM_STAMP
 from ingest.parsing.geometry import Line, Page, Table
+from ingest.parsing.kinds.report.announced import announced_head
 from ingest.parsing.kinds.report.appendices import read_appendices
 from ingest.parsing.kinds.report.authors import authors_with_sources, head_authors
 from ingest.parsing.kinds.report.blocks import to_blocks
@@ -114,9 +115,19 @@ def read_text(pages: Sequence[Page]) -> ReportText:
     ends = [each.at for each in headings if _ends_head(each, elements)][:1]
     asked = asked_place(elements, headings)
     ends += [asked] if asked is not None else []
+    announced = announced_head(pages[0].lines)
+    if announced:
+        ends = [_after(announced, elements)]
     end = min(ends, default=_first_prose(elements))
     below = [each for each in headings if each.at >= end]
     return ReportText(elements, below, end, printed, printed_headings)
+
+
+def _after(head: Sequence[Line], elements: Sequence[Element]) -> int:
+    """The place of the first element below the head's lines."""
+    last = head[-1].page, head[-1].box.bottom
+    places = (at for at, each in enumerate(elements) if (each.page, each.box.top) >= last)
+    return next(places, len(elements))
 
 
 def _ends_head(heading: Heading, elements: Sequence[Element]) -> bool:

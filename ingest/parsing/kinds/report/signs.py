@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.parsing.geometry import Line, Page
+from ingest.parsing.kinds.report.announced import announced_head
 from ingest.parsing.kinds.report.labels import (
     inline_section,
     is_running_text,
@@ -36,6 +37,10 @@ OPENING_SECTIONS = frozenset({"summary", "purpose of report", "recommendation", 
 TABLE_HEADERS = frozenset({"title", "date"})  # the columns of many tables
 HEAD_LINES = 14  # of a page: a head block that has no labels is no longer
 MEMO = frozenset({"title", "committee and date"})  # beside "From" or "By"
+COVERING = (
+    frozenset({"purpose of report", "recommendation"}),
+    frozenset({"summary", "recommendation"}),
+)
 
 _ASKED = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b")
 _FIRST_SECTION = re.compile(r"1(?:\.0?)?[.)]?")
@@ -49,6 +54,8 @@ class Signs:
     sections: set[str] = field(default_factory=set)
     bold_sections: set[str] = field(default_factory=set)  # no columns of a table
     asks: bool = False  # "Cabinet is asked to", before a bold section 1
+    announced: bool = False  # by a title such as "Clerk's Report", with its body and date
+    reported: bool = False  # "Report of the Clerk" in the head
 
     @property
     def of_report(self) -> bool:
@@ -57,12 +64,14 @@ class Signs:
             return True
         if len(self.fields) >= 2 and len(self.bold_sections) >= 1 and len(self.sections) >= 2:
             return True
+        if self.reported and any(self.bold_sections >= each for each in COVERING):
+            return True
         memo = self.fields >= MEMO and bool(self.fields & {"from", "by"})
-        return memo or self.asks
+        return memo or self.asks or self.announced
 
     @property
     def count(self) -> int:
-        return len(self.fields) + len(self.sections) + 2 * self.asks
+        return len(self.fields) + len(self.sections) + 2 * (self.asks + self.announced)
 
 
 def read_signs(page: Page) -> Signs:
@@ -70,6 +79,7 @@ def read_signs(page: Page) -> Signs:
     signs = Signs()
     if page.width > page.height:
         return signs  # a table's page: its headers are no labels
+    signs.announced = bool(announced_head(page.lines))
     asked = False
     if any(" " in line.text and is_date(line.text) for line in page.lines[:HEAD_LINES]):
         signs.fields.add("date")
@@ -94,6 +104,7 @@ def _add_line(signs: Signs, line: Line, *, in_head: bool) -> None:
     labelled = read_label(line) if line.marker is None else None
     if labelled is None or (labelled.field == "officer" and not in_head):
         return
+    signs.reported = signs.reported or labelled.field == "officer"
     if labelled.field in HEAD_FIELDS:
         signs.fields.add(labelled.field)
 
