@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from ingest.parsing import tables
 from ingest.parsing.geometry import Cell, Line, Page, Row, Table
+from ingest.parsing.kinds.report.bare_numbers import with_section_numbers
 from ingest.parsing.kinds.report.labels import label_alone, section_of
+from ingest.parsing.kinds.report.unruled import unruled_form
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
@@ -35,8 +37,10 @@ class _PagePieces:
 
 def pages_to_elements(pages: Iterable[Page]) -> list[Element]:
     """Paragraphs and tables in reading order; both may begin on one page and end on another."""
-    pieces = [_page_pieces(page) for page in pages]
-    paragraphs = lines_to_paragraphs(line for piece in pieces for line in piece.lines)
+    pieces = [_page_pieces(page, opening=number == 0) for number, page in enumerate(pages)]
+    paragraphs = lines_to_paragraphs(
+        with_section_numbers([line for piece in pieces for line in piece.lines])
+    )
     whole = _join_overleaf(pieces)
     elements: list[Element] = [*paragraphs, *whole]
     return sorted(elements, key=_place)
@@ -47,14 +51,27 @@ def _place(element: Element) -> tuple[int, float, float]:
     return element.page, box.top, box.x0
 
 
-def _page_pieces(page: Page) -> _PagePieces:
+def _page_pieces(page: Page, *, opening: bool) -> _PagePieces:
+    """`opening`: the report's first page, on which a form may stand without rules."""
     found = tuple(table for table in tables.find_tables(page) if is_tabular(table))
-    lines = tuple(
+    lines = _outside(page.lines, found)
+    form = unruled_form(lines) if opening else None
+    if form is not None and not any(_overlap(form, table) for table in found):
+        found = tuple(sorted((form, *found), key=lambda table: table.box.top))
+        lines = _outside(page.lines, found)
+    return _PagePieces(page.number, tuple(map(_mark_ring, in_reading_order(lines))), found)
+
+
+def _outside(lines: Iterable[Line], found: Sequence[Table]) -> tuple[Line, ...]:
+    return tuple(
         line
-        for line in page.lines
+        for line in lines
         if not line.turned and not any(_stands_in(line, table) for table in found)
     )
-    return _PagePieces(page.number, tuple(map(_mark_ring, in_reading_order(lines))), found)
+
+
+def _overlap(one: Table, other: Table) -> bool:
+    return one.box.top < other.box.bottom and other.box.top < one.box.bottom
 
 
 def _mark_ring(line: Line) -> Line:

@@ -13,15 +13,12 @@ from dataclasses import replace
 
 from ingest.parsing.geometry import Line, Row, Table
 from ingest.parsing.kinds.report.elements import Element
-from ingest.parsing.kinds.report.labels import label_alone, section_of
+from ingest.parsing.kinds.report.unruled import SECTIONS, form_label
 from ingest.parsing.lines import in_reading_order
 from ingest.parsing.paragraphs import Paragraph, lines_to_paragraphs
 
 FEWEST_LABELS = 2
 LABELLED_SHARE = 0.5  # of a form's rows
-SECTIONS = frozenset(
-    {"summary", "purpose of report", "recommendation", "reason", "appendices", "background papers"}
-)
 
 
 def unroll_forms(elements: Sequence[Element]) -> Sequence[Element]:
@@ -47,10 +44,7 @@ def is_form(table: Table) -> bool:
 
 
 def _label(row: Row) -> str | None:
-    """The field or section that the row's first cell names."""
-    text = _text(row.cells[0].lines)
-    section = section_of(text)
-    return section if section in SECTIONS else label_alone(text)
+    return form_label(row.cells[0].lines)
 
 
 def _text(lines: Iterable[Line]) -> str:

@@ -162,7 +162,7 @@ def split_labels(text: str) -> list[tuple[str | None, str]]:
 def _inner_labels(fields: Iterable[str]) -> re.Pattern[str]:
     words = sorted((w for field in fields for w in HEAD_LABELS[field]), key=len, reverse=True)
     return re.compile(
-        rf"(?<=[\s,;|])(?P<label>{'|'.join(map(re.escape, words))})\s*:", re.IGNORECASE
+        rf"(?:^|(?<=[\s,;|]))(?P<label>{'|'.join(map(re.escape, words))})\s*:", re.IGNORECASE
     )
 
 
