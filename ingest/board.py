@@ -15,6 +15,7 @@ from ingest.models import IngestRun
 from ingest.waiting import never_looked_through
 
 PUBLISHED_SHOWN = 20  # newest first; older ones are found through search and the admin
+ROWS_SHOWN = 25  # of a group, on the board and on each page of the group by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,25 @@ class BoardRow:
         return "Read, kept back" if state == IngestRun.State.FINISHED else "Not read"
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Packs that wait for the same thing, under one heading; `name` is its part of an address."""
+
+    name: str
+    title: str
+    rows: list[BoardRow]
+    decides: bool = False  # whether each row leads to the decisions that it waits for
+    cancels: bool = False  # whether each row can be stopped
+
+    @property
+    def first(self) -> list[BoardRow]:
+        return self.rows[:ROWS_SHOWN]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.rows) > ROWS_SHOWN
+
+
 @dataclass(slots=True)
 class Board:
     ready: list[BoardRow] = field(default_factory=list)  # an officer says: publish it
@@ -58,6 +78,39 @@ class Board:
         """How many packs need who looks at the board."""
         of_services = (self.ready, self.held) if self.publishes else ()
         return sum(map(len, (self.to_review, self.failed, *of_services)))
+
+    @property
+    def publishers_groups(self) -> list[Group]:
+        """What only democratic services settle: first on their board, further down on others'."""
+        if self.publishes:
+            return [
+                Group("ready", "Ready to publish", self.ready),
+                Group("held", "Waits for a decision", self.held, decides=True),
+            ]
+        return [
+            Group("ready", "With democratic services, to publish", self.ready),
+            Group("held", "With democratic services, for a decision", self.held),
+        ]
+
+    @property
+    def officers_groups(self) -> list[Group]:
+        return [
+            Group("to-review", "To look over", self.to_review),
+            Group("failed", "Not read", self.failed),
+            Group("being-read", "Being read", self.being_read, cancels=True),
+        ]
+
+    @property
+    def settled_groups(self) -> list[Group]:
+        return [
+            Group("published", "Published", self.published),
+            Group("not-public", "Restricted or withdrawn", self.not_public),
+        ]
+
+    def group(self, name: str) -> Group | None:
+        """The group of this name; None where there is no such group."""
+        groups = (*self.publishers_groups, *self.officers_groups, *self.settled_groups)
+        return next((group for group in groups if group.name == name), None)
 
     @property
     def is_busy(self) -> bool:

@@ -1,12 +1,13 @@
 """The board, and the page of one pack while it is read."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from ingest import actions
-from ingest.board import make_board
+from ingest.board import ROWS_SHOWN, make_board
 from ingest.models import IngestRun
 from ingest.views.access import latest_run, officers_only, pack_or_404
 
@@ -14,8 +15,13 @@ from ingest.views.access import latest_run, officers_only, pack_or_404
 @officers_only
 @require_GET
 def board(request: HttpRequest) -> HttpResponse:
-    publishes = request.user.has_perm("documents.publish_pack")
-    return render(request, "staff/board.html", {"board": make_board(publishes=publishes)})
+    """Every group from its beginning; `?group=` shows one by itself, page by page."""
+    made = make_board(publishes=request.user.has_perm("documents.publish_pack"))
+    group = made.group(request.GET.get("group", ""))
+    if group is None:
+        return render(request, "staff/board.html", {"board": made})
+    page = Paginator(group.rows, ROWS_SHOWN).get_page(request.GET.get("page"))
+    return render(request, "staff/board_group.html", {"board": made, "group": group, "page": page})
 
 
 @officers_only

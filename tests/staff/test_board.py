@@ -1,5 +1,6 @@
 """The board: which packs need whom, what is held, and what an officer says is ready."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -15,7 +16,7 @@ from documents.models import Pack
 from documents.roles import DEMOCRATIC_SERVICES, OFFICERS
 from documents.withholding.models import Finding
 from ingest import actions
-from ingest.board import Board, make_board
+from ingest.board import ROWS_SHOWN, Board, make_board
 from ingest.models import IngestNote, IngestRun
 from ingest.parsing.encoding import encode
 from ingest.write import write_records
@@ -156,3 +157,58 @@ def test_pack_that_cannot_be_published_is_not_called_ready(officer: User, read_p
         with pytest.raises(actions.PackRefused):
             actions.say_ready(pack, by=officer)
     assert not Pack.objects.ready().exists()
+
+
+@pytest.fixture
+def archive_read() -> list[Pack]:
+    """Two packs more than the board shows of a group, the newest last."""
+    packs = [papers.pack(f"paper-{number}") for number in range(ROWS_SHOWN + 2)]
+    for number, pack in enumerate(packs):
+        IngestRun.objects.create(pack=pack, state=IngestRun.State.FINISHED)
+        uploaded = timezone.now() - datetime.timedelta(days=len(packs) - number)
+        Pack.objects.filter(pk=pack.pk).update(uploaded_at=uploaded)
+    return packs
+
+
+def rows_in(page: str) -> int:
+    return page.count("board__title")
+
+
+def test_board_shows_the_newest_of_a_long_group_and_leads_to_the_rest(
+    client: Client, officer: User, archive_read: list[Pack]
+) -> None:
+    page = board_of(client, officer)
+    assert rows_in(page) == ROWS_SHOWN
+    assert "27 packs need you" in page and "See all 27" in page
+    oldest, newest = (reverse("ingest:pack", args=[archive_read[at].hash8]) for at in (0, -1))
+    assert newest in page and oldest not in page
+    address = f"{reverse('ingest:board')}?group=to-review"
+    assert f'href="{address}"' in page
+
+    first = client.get(address).content.decode()
+    assert rows_in(first) == ROWS_SHOWN and "1 to 25 of 27" in first
+    assert 'href="?group=to-review&amp;page=2"' in first
+    second = client.get(f"{address}&page=2").content.decode()
+    assert rows_in(second) == 2 and oldest in second and newest not in second
+
+
+def test_page_of_a_group_goes_on_being_refreshed_while_packs_are_read(
+    client: Client, officer: User, archive_read: list[Pack]
+) -> None:
+    address = f"{reverse('ingest:board')}?group=being-read&page=2"
+    client.force_login(officer)
+    empty = client.get(address).content.decode()
+    assert "No pack is here now." in empty and "data-busy" not in empty
+    IngestRun.objects.update(state=IngestRun.State.RUNNING)
+    busy = client.get(address).content.decode()
+    assert rows_in(busy) == 2 and "data-busy" in busy and "staff/board.js" in busy
+    assert busy.count("csrfmiddlewaretoken") > 2  # each can be cancelled, besides signing out
+
+
+def test_short_group_leads_nowhere_and_an_unknown_one_is_the_board(
+    client: Client, officer: User, read_pack
+) -> None:
+    read_pack()
+    page = board_of(client, officer)
+    assert "See all" not in page
+    assert "1 pack needs you" in client.get("/staff/?group=nonsense").content.decode()
