@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.contrib import admin
 from django.http import HttpRequest
 
-from committees.actions import NotMerged, learn_alias, merge
-from committees.history_admin import HistoryAdmin
+from committees.actions import learn_alias
+from committees.merging_admin import MergingAdmin
 from committees.models import Committee, Councillor, Membership, Portfolio, PortfolioHolding
 
 
@@ -50,7 +49,7 @@ IN_WORDS = {
 }
 
 
-class PeopleAdmin(HistoryAdmin):
+class PeopleAdmin(MergingAdmin):
     """Names with their history; periods set here are marked as set by hand."""
 
     search_fields: tuple[str, ...] = ("name", "aliases")
@@ -66,31 +65,12 @@ class PeopleAdmin(HistoryAdmin):
         """An address is made once, with the row, and then stays."""
         return {} if obj else self.prepopulated_fields
 
-    actions = ("merge",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).filter(merged_into__isnull=True)
-
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """A name that was changed goes on being known: papers print it still."""
         before = form.initial.get("name") if change else None
         super().save_model(request, obj, form, change)
         if before and before != obj.name:
             learn_alias(obj, before, by=request.user)
-
-    @admin.action(description="Merge two that are one", permissions=["change"])
-    def merge(self, request: HttpRequest, rows: QuerySet) -> None:
-        """The one known first is kept; what the other was called leads to it."""
-        chosen = list(rows.order_by("pk"))
-        if len(chosen) != 2:
-            messages.error(request, "Choose exactly two to merge.")
-            return
-        try:
-            kept = merge(chosen[0], chosen[1], by=request.user)
-        except NotMerged as reason:
-            messages.error(request, str(reason))
-        else:
-            messages.success(request, f"Merged: {chosen[1].name} now leads to {kept}.")
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
@@ -104,6 +84,7 @@ class PeopleAdmin(HistoryAdmin):
 @admin.register(Committee)
 class CommitteeAdmin(PeopleAdmin):
     list_display = ("name", "council", "disbanded_on")
+    parts_again = False
 
 
 @admin.register(Councillor)

@@ -12,6 +12,16 @@ class NotMerged(Exception):
     """The two cannot be one; the message says why, and what to do."""
 
 
+def check_mergeable(kept: Any, other: Any) -> None:
+    """Raises NotMerged for two of different kinds, a row with itself, and one merged before."""
+    if type(kept) is not type(other) or not isinstance(kept, Committee | Councillor | Portfolio):
+        raise NotMerged("Choose two of one kind: two committees, two councillors or two posts.")
+    if kept.pk == other.pk:
+        raise NotMerged("That is one name twice. Choose two different ones.")
+    if kept.merged_into_id or other.merged_into_id:
+        raise NotMerged("One of these was merged already. Choose two that are still in use.")
+
+
 @transaction.atomic
 def merge(kept: Any, other: Any, *, by: Any) -> Any:
     """Everything that names `other` names `kept` from now on; its names are learnt as aliases.
@@ -20,10 +30,7 @@ def merge(kept: Any, other: Any, *, by: Any) -> Any:
     have is kept once. Raises NotMerged for two of different kinds, for a row with itself, and
     where both have a row that can be there only once: two committees that met on one day.
     """
-    if type(kept) is not type(other) or not isinstance(kept, Committee | Councillor | Portfolio):
-        raise NotMerged("Choose two of one kind: two committees, two councillors or two posts.")
-    if kept.pk == other.pk or kept.merged_into_id or other.merged_into_id:
-        raise NotMerged("One of these was merged already. Choose two that are still in use.")
+    check_mergeable(kept, other)
     for relation in other._meta.related_objects:
         _move(relation, kept, other)
     for name in (other.name, *other.aliases):

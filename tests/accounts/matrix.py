@@ -101,6 +101,11 @@ MATRIX: dict[str, frozenset[str]] = {
     "admin:autocomplete": NOBODY,  # asks for a field; each field asks for its model's permission
     "admin:jsi18n": STAFF,
     "admin:view_on_site": STAFF,
+    "admin:committees_committee_merge": EDITORS,
+    "admin:committees_councillor_merge": EDITORS,
+    "admin:committees_councillor_part": EDITORS,
+    "admin:committees_portfolio_merge": EDITORS,
+    "admin:committees_portfolio_part": EDITORS,
     "admin:app_list": STAFF,
     "admin:": STAFF,  # what is no page of the admin leads to the sign-in or nowhere
 }

@@ -99,6 +99,8 @@ def values(name: str, rows: Everything) -> dict[str, Any]:
         "content_type_id": "1",
         "id": str(User.objects.get(username="resident").pk),
         "object_id": row_of_admin(name, rows),
+        "kept": row_of_admin(name, rows),
+        "other": row_of_admin(name, rows),
         "url": "nowhere",
     }
 

@@ -3,10 +3,12 @@
 import datetime
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from committees.models import Committee, Councillor, Membership
+from committees.actions import moving
+from committees.models import Committee, Councillor, Membership, Portfolio
 from documents.models import Attendance, Meeting
 from ingest.match.committees import CommitteeIndex
 from ingest.match.councillors import CouncillorIndex
@@ -21,9 +23,18 @@ def admin_of(row, page: str = "change") -> str:
     return reverse(name, args=[row.pk]) if page == "change" else reverse(name)
 
 
-def merge(client: Client, first, second) -> str:
+def asked(client: Client, first, second) -> HttpResponse:
+    """Both ticked and the action chosen: the page that asks, and its address."""
     posted = {"action": "merge", "_selected_action": [first.pk, second.pk]}
-    return client.post(admin_of(first, "changelist"), posted, follow=True).content.decode()
+    answer = client.post(admin_of(first, "changelist"), posted)
+    assert answer.status_code == 302
+    return client.get(answer["Location"])
+
+
+def merge(client: Client, first, second) -> str:
+    """Asked, and answered with the button."""
+    address = asked(client, first, second).request["PATH_INFO"]
+    return client.post(address, follow=True).content.decode()
 
 
 @pytest.fixture
@@ -111,3 +122,94 @@ def test_merging_takes_exactly_two(as_editor, november):
     posted = {"action": "merge", "_selected_action": [ada.pk]}
     page = as_editor.post(admin_of(ada, "changelist"), posted, follow=True).content.decode()
     assert "Choose exactly two to merge." in page
+
+
+@pytest.fixture
+def twin(november) -> Councillor:
+    """One of the attendances and a seat of Ada Penhale, under a second name."""
+    twin = Councillor.objects.create(name="A M Penhale", slug="a-m-penhale", aliases=["A Penhale"])
+    row = Attendance.objects.filter(councillor__name="Byron Quill").first()
+    Attendance.objects.filter(pk=row.pk).update(councillor=twin)
+    return twin
+
+
+def part_of(twin: Councillor) -> str:
+    return reverse("admin:committees_councillor_part", args=[twin.pk])
+
+
+def test_merging_says_what_will_happen_and_waits_for_the_button(as_editor, twin):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    page = asked(as_editor, twin, ada).content.decode()
+    assert "Merge A M Penhale into Ada Penhale?" in page
+    assert "<li>1 entry in a list of attendance</li>" in page
+    assert f"The old address, {twin.get_absolute_url()}, leads on to Ada Penhale." in page
+    assert "You can part the two again" in page and "cannot be undone" not in page
+    twin.refresh_from_db()
+    assert twin.merged_into is None and twin.attendances.count() == 1
+
+
+def test_either_of_the_two_can_be_the_one_to_keep(as_editor, twin):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    instead = reverse("admin:committees_councillor_merge", args=[twin.pk, ada.pk])
+    assert f'href="{instead}">Keep A M Penhale instead' in asked(as_editor, ada, twin).text
+    as_editor.post(instead)
+    ada.refresh_from_db()
+    assert ada.merged_into == twin
+
+
+def test_merging_committees_says_that_it_is_for_good(as_editor, november):
+    committee = Committee.objects.get(name__startswith="Harbours")
+    other = Committee.objects.create(name="Harbours Panel", slug="harbours-panel")
+    page = asked(as_editor, committee, other).content.decode()
+    assert "This cannot be undone." in page and "nothing moves" in page
+    merge(as_editor, committee, other)
+    page = as_editor.get(admin_of(committee)).content.decode()
+    assert "Merged into this one" in page and "part them again" not in page
+
+
+@pytest.mark.parametrize("model", [Committee, Councillor, Portfolio])
+def test_whatever_moves_has_words(model):
+    relations = {relation.name for relation in model._meta.related_objects}
+    assert relations - moving.UNTOLD <= set(moving.IN_WORDS)
+
+
+def test_a_name_is_not_merged_with_itself_or_again(as_editor, twin):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    address = reverse("admin:committees_councillor_merge", args=[ada.pk, ada.pk])
+    assert "one name twice" in as_editor.get(address, follow=True).text
+    merge(as_editor, ada, twin)
+    address = reverse("admin:committees_councillor_merge", args=[ada.pk, twin.pk])
+    for send in (as_editor.get, as_editor.post):
+        assert "was merged already" in send(address, follow=True).text
+
+
+def test_merged_by_mistake_are_parted_again(as_editor, twin):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    known = ada.aliases
+    merge(as_editor, ada, twin)
+    assert f'href="{part_of(twin)}">part them again' in as_editor.get(admin_of(ada)).text
+    page = as_editor.get(part_of(twin)).text
+    assert "Part A M Penhale from Ada Penhale again?" in page
+    assert "What does not move back" in page
+    assert CouncillorIndex().find("A M Penhale").councillor == ada
+
+    assert "are two names again" in as_editor.post(part_of(twin), follow=True).text
+    twin.refresh_from_db()
+    ada.refresh_from_db()
+    assert (twin.merged_into, twin.aliases, ada.aliases) == (None, ["A Penhale"], known)
+    assert CouncillorIndex().find("A M Penhale").councillor == twin
+    assert CouncillorIndex().find("Ada Penhale").councillor == ada
+    assert not twin.attendances.exists()
+    assert Client().get(twin.get_absolute_url()).status_code == 404
+    assert twin.history.latest().history_user.username == "democratic"
+
+
+def test_parting_refuses_what_it_cannot_do(as_editor, as_officer, twin):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    assert "a name of its own already" in as_editor.get(part_of(twin), follow=True).text
+    merge(as_editor, ada, twin)
+    Councillor.objects.filter(pk=ada.pk).update(name="A M Penhale")
+    assert "Change its name first" in as_editor.post(part_of(twin), follow=True).text
+    twin.refresh_from_db()
+    assert twin.merged_into == ada
+    assert as_officer.post(part_of(twin)).status_code == 403

@@ -166,9 +166,20 @@ def merge_two_names(page: Page) -> None:
     for box in page.locator("input[name=_selected_action]").all():
         box.check()
     page.get_by_label("Action:").select_option("Merge two that are one")
-    picture(page, "services-merge")
     page.get_by_role("button", name="Run").or_(page.get_by_role("button", name="Go")).click()
+    expect(page.get_by_role("link", name="Keep M Oakeshott instead")).to_be_visible()
+    picture(page, "services-merge")
+    page.get_by_role("button", name="Merge", exact=True).click()
     expect(page.get_by_text("Merged: M Oakeshott now leads to Margaret Oakeshott")).to_be_visible()
+    part_them_again(page)
+
+
+def part_them_again(page: Page) -> None:
+    page.get_by_role("link", name="Margaret Oakeshott").click()
+    page.get_by_role("link", name="part them again").click()
+    expect(page.get_by_text("What does not move back")).to_be_visible()
+    page.get_by_role("button", name="Part them").click()
+    expect(page.get_by_text("Parted: M Oakeshott and Margaret Oakeshott")).to_be_visible()
 
 
 def add_unknown_name(page: Page) -> None:
