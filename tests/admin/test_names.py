@@ -7,13 +7,16 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from committees.actions import moving
+from committees.actions import merge as merge_names
+from committees.actions import moving, part
 from committees.models import Committee, Councillor, Membership, Portfolio
 from documents.models import Attendance, Meeting
 from ingest.match.committees import CommitteeIndex
 from ingest.match.councillors import CouncillorIndex
+from ingest.write import write_records
 from tests.admin.forms import send_form
 from tests.admin.test_minutes import change
+from tests.ingest import papers
 
 pytestmark = pytest.mark.django_db
 
@@ -202,6 +205,18 @@ def test_merged_by_mistake_are_parted_again(as_editor, twin):
     assert not twin.attendances.exists()
     assert Client().get(twin.get_absolute_url()).status_code == 404
     assert twin.history.latest().history_user.username == "democratic"
+
+
+def test_paper_read_again_goes_to_the_parted_one(november, editor):
+    ada = Councillor.objects.get(name="Ada Penhale")
+    byron = Councillor.objects.get(name="Byron Quill")
+    before = (ada.attendances.count(), byron.attendances.count())
+    merge_names(ada, byron, by=editor)
+    byron.refresh_from_db()
+    part(byron, by=editor)
+    assert (ada.attendances.count(), byron.attendances.count()) == (sum(before), 0)
+    write_records(november, papers.NOVEMBER_PACK)
+    assert (ada.attendances.count(), byron.attendances.count()) == before
 
 
 def test_parting_refuses_what_it_cannot_do(as_editor, as_officer, twin):
