@@ -1,4 +1,4 @@
-"""A page costs the same number of queries for one record and for three."""
+"""A page costs no more queries for three records than for one."""
 
 import pytest
 from django.db import connection
@@ -57,7 +57,7 @@ def add(word: str, beside: Everything | None = None) -> Everything:
 
 
 @pytest.mark.parametrize("address", LISTS.values(), ids=LISTS.keys())
-def test_one_record_and_three_cost_the_same(client, address):
+def test_three_records_cost_no_more_than_one(client, address):
     one = add("One")
     single = queries(client, address)
     length = len(client.get(address).content)
@@ -65,7 +65,7 @@ def test_one_record_and_three_cost_the_same(client, address):
     add("Eleven", beside=one)
     several = queries(client, address)
     assert len(client.get(address).content) > length, "the page shows no more than before"
-    assert len(single) == len(several), "\n".join(several)
+    assert len(several) <= len(single), "\n".join(several)
 
 
 DETAILS = {
