@@ -10,7 +10,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 
-from committees.actions import NotMerged, check_mergeable, merge, part, what_moves
+from committees.actions import (
+    NotMerged,
+    check_mergeable,
+    check_partable,
+    merge,
+    part,
+    what_moves,
+)
 from committees.history_admin import HistoryAdmin
 
 
@@ -85,8 +92,7 @@ class MergingAdmin(HistoryAdmin):
     def part_page(self, request: HttpRequest, other: int) -> HttpResponse:
         row = self._row(request, other)
         try:
-            if row.merged_into is None:
-                raise NotMerged(f"{row} is a name of its own already.")
+            check_partable(row)
             if request.method == "POST":
                 kept = part(row, by=request.user)
                 messages.success(request, self._parted(row, kept))

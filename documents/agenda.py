@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from documents.models import AgendaItem
-from documents.titles import readable
+from documents.wording.titles import readable
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
 BOOKKEEPING = frozenset({"id", "history", "edited_fields", "parsed_values"})
+SAID_BY_PEOPLE = frozenset({"cancelled", "cancellation_note"})
+"""What no paper is read for: there is no reading to go back to."""
 
 
 def as_json(value: Any) -> Any:
@@ -26,7 +28,7 @@ def note_edits(row: Any, changed: Iterable[str], before: Mapping[str, Any]) -> N
     """Mark the fields that a person changed; `before` holds what stood in them. Does not save."""
     edited, readings = list(row.edited_fields), dict(row.parsed_values)
     for name in changed:
-        if name in BOOKKEEPING:
+        if name in BOOKKEEPING | SAID_BY_PEOPLE:
             continue
         if name not in edited:
             edited.append(name)

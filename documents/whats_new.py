@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from documents.models import AgendaItem, ForwardPlan, Meeting, Minute, Pack, Report
-from documents.plan_changes import Changes, changes_of
+from documents.plans.changes import Changes, changes_of
 
 
 @dataclass(frozen=True, slots=True)

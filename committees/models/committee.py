@@ -28,7 +28,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         """Adds `next_meeting_on` and `last_meeting_on`, None where there is none."""
         meetings = published_rows(Committee, "meetings")
         return self.annotate(
-            next_meeting_on=Subquery(meetings.upcoming(today).values("date")[:1]),
+            next_meeting_on=Subquery(meetings.upcoming(today).taking_place().values("date")[:1]),
             last_meeting_on=Subquery(meetings.past(today).values("date")[:1]),
         )
 
@@ -62,3 +62,8 @@ class Committee(Mergeable):
                 fields=["council", "name"], name="committee_name_is_unique_in_its_council"
             ),
         ]
+
+    @property
+    def is_former(self) -> bool:
+        """Disbanded, or of a council that came before this one."""
+        return bool(self.council or self.disbanded_on)

@@ -57,9 +57,17 @@ class Councillor(Mergeable):
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
-    def on(self, day: datetime.date) -> Self:
-        """Seats held on a day."""
-        return self.filter(period__contains=day)
+    def as_last_stated(self, day: datetime.date) -> Self:
+        """Seats that the newest list of members gives, be its meeting still to come, and those
+        that a person entered for the day."""
+        listed = models.Q(by_hand=False, period__upper_inf=True)
+        return self.filter(listed | models.Q(by_hand=True, period__contains=day))
+
+    def within_councillors(self, day: datetime.date) -> models.Prefetch:
+        """For a list of councillors: adds `seats`, the committees that each was last said to
+        sit on."""
+        seats = self.as_last_stated(day).select_related("committee").order_by("committee__name")
+        return models.Prefetch("memberships", queryset=seats, to_attr="seats")
 
 
 class Membership(models.Model):

@@ -17,8 +17,8 @@ def committee_list(request: HttpRequest) -> HttpResponse:
         request,
         "committees/committees.html",
         {
-            "sitting": [c for c in committees if not c.council and not c.disbanded_on],
-            "former": [c for c in committees if c.council or c.disbanded_on],
+            "sitting": [committee for committee in committees if not committee.is_former],
+            "former": [committee for committee in committees if committee.is_former],
         },
     )
 
@@ -29,14 +29,15 @@ def committee(request: HttpRequest, slug: str) -> HttpResponse:
     meetings = committee.meetings.published().for_listing()
     past = Paginator(meetings.past(), PAST_MEETINGS_A_PAGE)
     today = timezone.localdate()
+    entries = committee.plan_entries.published().current(today)
     programme = committee.work_programmes.published().newest_first().first()
     context = {
         "committee": committee,
         "upcoming": meetings.upcoming(),
         "past": past.get_page(request.GET.get("page")),
-        "memberships": committee.memberships.on(today).select_related("councillor"),
+        "memberships": committee.memberships.as_last_stated(today).select_related("councillor"),
         "programme": programme,
         "programme_entries": programme.entries.published().with_pack() if programme else [],
-        "plan_entries": committee.plan_entries.published().current().with_pack(),
+        "plan_entries": entries.coming_first(today).with_pack(),
     }
     return render(request, "committees/committee.html", context)

@@ -1,5 +1,6 @@
 """Councillors: the list, and what the papers say of one."""
 
+from collections import Counter
 from itertools import groupby
 
 from django.core.paginator import Paginator
@@ -7,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from committees.models import Councillor, PortfolioHolding
+from committees.models import Councillor, Membership, PortfolioHolding
 from committees.views.merged import follows_merged
 
 ROWS_SHOWN = 10
@@ -15,12 +16,16 @@ MEETINGS_A_PAGE = 20
 
 
 def councillor_list(request: HttpRequest) -> HttpResponse:
-    holdings = PortfolioHolding.objects.within_councillors(timezone.localdate())
-    found = Councillor.objects.published().prefetch_related(holdings)
+    today = timezone.localdate()
+    holdings = PortfolioHolding.objects.within_councillors(today)
+    seats = Membership.objects.within_councillors(today)
+    found = Councillor.objects.published().prefetch_related(holdings, seats)
     councillors = sorted(found, key=lambda one: (one.surname.casefold(), one.name.casefold()))
+    bearers = Counter(one.name for one in councillors)
     letters = groupby(councillors, key=lambda one: one.surname[0].upper())
     context = {
         "councillors": councillors,
+        "shared_names": {name for name, number in bearers.items() if number > 1},
         "letters": [(letter, list(those)) for letter, those in letters],
     }
     return render(request, "committees/councillors.html", context)

@@ -10,7 +10,7 @@ from documents.actions.person import Person, key_of
 from documents.actions.refusal import Refused
 from documents.audit.acts import Act
 from documents.audit.recording import record
-from documents.made_files import forget_made_files
+from documents.downloads.made_files import forget_made_files
 from documents.models import Meeting, Pack
 from documents.search import index_pack, unindex_pack
 from documents.withholding.withdrawals import bury, lift_pack, public_addresses

@@ -23,11 +23,11 @@ from documents.admin.withdrawing import (
 from documents.audit.acts import Act
 from documents.audit.recording import record
 from documents.editing import accept_paper, note_edits, note_typed_in
-from documents.fields_in_words import label
 from documents.models import AgendaItem, Minute, PublicQuestion, Report
 from documents.models.provenance import FromPaper
 from documents.search import refresh
 from documents.typed_rows import complete
+from documents.wording.fields import label
 
 SEARCHED = (AgendaItem, Minute, PublicQuestion, Report)
 SETTLED_LATER = ("status", "confirmed_by")  # of a new minute: by the meeting that confirms it

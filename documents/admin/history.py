@@ -8,9 +8,9 @@ from simple_history.template_utils import HistoricalRecordContextHelper
 
 from committees.history_admin import HistoryAdmin
 from documents.editing import BOOKKEEPING
-from documents.fields_in_words import label, value_in_words
-from documents.formatted_text import plain
 from documents.recommendations.words import Piece, side_by_side
+from documents.wording.fields import label, value_in_words
+from documents.wording.formatted_text import plain
 
 FORMATTED = "formatted_text"
 # Kept by the portal for itself: no reader of a history asks for them.

@@ -86,6 +86,7 @@ class MeetingAdmin(EditedRowAdmin):
         "venue",
         ("chairman", "vice_chairman", "quorum"),
         ("contact_phone", "contact_email"),
+        ("cancelled", "cancellation_note"),
         "what_paper_says",
         "as_document",
     )

@@ -14,8 +14,8 @@ from documents.admin.on_paper import page_picture
 from documents.admin.paragraphs import LINES_AS_KEPT, ParagraphsField
 from documents.admin.queues import PaperSaysOtherwise
 from documents.admin.two_editors import KeepsOthersWork
-from documents.formatted_text import clean, plain
 from documents.models import Correction, Meeting, Minute
+from documents.wording.formatted_text import clean, plain
 
 NOTHING_TO_CONFIRM = "all of its minutes were confirmed before"
 DECISIONS_HELP = "One decision a paragraph; leave an empty line between two."

@@ -7,8 +7,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from documents.editing import differing_readings
-from documents.fields_in_words import label, value_in_words
 from documents.models import Pack
+from documents.wording.fields import label, value_in_words
 
 TYPED_IN = "Typed in: no paper states it"
 

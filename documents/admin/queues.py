@@ -19,7 +19,8 @@ PROMISED = "promised"
 def without_minutes(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """Meetings held of which no minutes are here yet."""
     minutes = Minute.objects.filter(meeting=OuterRef("pk"), withdrawn_at__isnull=True)
-    held = meetings.filter(date__lt=timezone.localdate(), merged_into__isnull=True)
+    past = meetings.filter(date__lt=timezone.localdate(), merged_into__isnull=True)
+    held = past.filter(cancelled=False)
     return held.filter(~Exists(minutes), withdrawn_at__isnull=True)
 
 

@@ -14,8 +14,8 @@ from django.forms.models import model_to_dict
 from django.utils import timezone
 
 from documents.actions.person import Person
-from documents.fields_in_words import value_in_words
-from documents.person_in_words import person_in_words
+from documents.wording.fields import value_in_words
+from documents.wording.people import person_in_words
 
 OPEN_SECONDS = 15 * 60  # a page left open is forgotten after this
 

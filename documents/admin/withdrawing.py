@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from documents.audit.acts import Act
 from documents.audit.recording import record
-from documents.made_files import forget_made_files
+from documents.downloads.made_files import forget_made_files
 from documents.withholding.withdrawals import bury, lift
 
 

@@ -6,7 +6,7 @@ from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
 
 from documents.audit.acts import Act
 from documents.audit.models import AuditLine
-from documents.dates import DATE_FORMATS
+from documents.wording.dates import DATE_FORMATS
 
 INPUT = forms.TextInput(attrs={"class": "govuk-input"})
 SELECT = forms.Select(attrs={"class": "govuk-select"})

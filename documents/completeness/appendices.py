@@ -15,7 +15,7 @@ from django.db.models.functions import Left
 from documents.completeness.gaps import Gap
 from documents.models import Acronym, PackPage, Report
 from documents.templatetags.papers import day
-from documents.titles import readable
+from documents.wording.titles import readable
 
 # Appendix 1: Delivery Plan / Appendix A – Updated Plan / APPENDIX ONE / Annex 2
 LABEL = re.compile(
@@ -68,6 +68,7 @@ def missing_appendices() -> list[Missing]:
         Report.objects.published()
         .exclude(appendices=[])
         .select_related("meeting__committee", "agenda_item__meeting__committee", "pack")
+        .defer("blocks", "implications", "recommendations", "sources", "parsed_values")
         .order_by("-meeting__date", "meeting", "position")
     )
     stretches, heads = _stretches(reports), _heads_that_say_appendix(reports)

@@ -25,7 +25,7 @@ class Gap:
 
     title: str
     address: str
-    words: str
+    words: str = ""
     pack: Pack | None = None
     page: int | None = None
     label: int | None = None
@@ -38,14 +38,18 @@ class Gap:
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """Gaps of one kind; rows are read from the database only as far as they are shown."""
+    """Gaps of one kind; looked for when they are asked for, and read only as far as shown."""
 
     kind: str
     title: str
     meaning: str
     nothing: str
-    rows: Sequence[Any] | QuerySet[Any]
+    read: Callable[[], Sequence[Any] | QuerySet[Any]]
     gap: Callable[[Any], Gap]
+
+    @cached_property
+    def rows(self) -> Sequence[Any] | QuerySet[Any]:
+        return self.read()
 
     @cached_property
     def count(self) -> int:

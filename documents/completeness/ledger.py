@@ -1,6 +1,7 @@
 """The whole ledger: every kind of gap, in plain words."""
 
 import datetime
+from functools import partial
 
 from documents.completeness import appendices, meetings, papers
 from documents.completeness.gaps import Chapter
@@ -22,7 +23,7 @@ def _of_papers() -> list[Chapter]:
             title="Papers “to follow” that are not here",
             meaning="The agenda said that a paper would follow. No published paper holds it.",
             nothing="Every paper that was promised “to follow” is here.",
-            rows=papers.never_followed(),
+            read=papers.never_followed,
             gap=papers.gap_of_item,
         ),
         Chapter(
@@ -32,7 +33,7 @@ def _of_papers() -> list[Chapter]:
             "headed with its number or letter, nor any page behind the report with its title. It "
             "may stand here under another heading, be withheld, or have been published elsewhere.",
             nothing="Every appendix that a report lists by number or letter was found.",
-            rows=appendices.missing_appendices(),
+            read=appendices.missing_appendices,
             gap=appendices.gap_of_appendix,
         ),
     ]
@@ -46,7 +47,7 @@ def _of_meetings(today: datetime.date) -> list[Chapter]:
             meaning="The date has passed and no minutes are published here. A meeting may also "
             "have been cancelled without a paper that says so.",
             nothing="Every past meeting has its minutes here.",
-            rows=meetings.without_minutes(today),
+            read=partial(meetings.without_minutes, today),
             gap=meetings.gap_of_meeting,
         ),
         Chapter(
@@ -55,7 +56,7 @@ def _of_meetings(today: datetime.date) -> list[Chapter]:
             meaning="The minutes are a draft still, though the committee has met since. No "
             "published paper says that they were confirmed.",
             nothing="Every committee that has met since has confirmed its minutes.",
-            rows=meetings.never_confirmed(today),
+            read=partial(meetings.never_confirmed, today),
             gap=meetings.gap_of_draft,
         ),
         Chapter(
@@ -64,7 +65,7 @@ def _of_meetings(today: datetime.date) -> list[Chapter]:
             meaning="Another paper, such as the minutes, speaks of the meeting. Its agenda is not "
             "published here.",
             nothing="Every past meeting has its agenda here.",
-            rows=meetings.without_agenda(today),
+            read=partial(meetings.without_agenda, today),
             gap=meetings.gap_of_meeting,
         ),
         Chapter(
@@ -73,7 +74,7 @@ def _of_meetings(today: datetime.date) -> list[Chapter]:
             meaning="A published plan or work programme names the date. No paper of a meeting on "
             "that day is published here, or not yet.",
             nothing="Every meeting that a plan or work programme names has papers here.",
-            rows=meetings.named_only(today),
+            read=partial(meetings.named_only, today),
             gap=meetings.gap_of_named,
         ),
     ]

@@ -14,9 +14,11 @@ from documents.templatetags.papers import day
 Named = tuple[Committee, datetime.date, Any]
 """A committee, a date, and the row of a published paper that names the two together."""
 
+NOT_SHOWN = ("sources", "parsed_values", "box")
+
 
 def without_minutes(today: datetime.date) -> QuerySet[Meeting]:
-    return _past(today).filter(has_minutes=False)
+    return _past(today).taking_place().filter(has_minutes=False)
 
 
 def never_confirmed(today: datetime.date) -> QuerySet[Meeting]:
@@ -66,7 +68,7 @@ def _in_programmes() -> Iterator[Named]:
         "pack", "work_programme__committee"
     )
     stated = rows.exclude(meeting_date=None).exclude(work_programme__committee=None)
-    for row in stated.filter(~Exists(held)).order_by("-pk"):
+    for row in stated.filter(~Exists(held)).defer(*NOT_SHOWN).order_by("-pk"):
         yield row.work_programme.committee, row.meeting_date, row
 
 
@@ -76,7 +78,7 @@ def _in_plans() -> Iterator[Named]:
     )
     rows = ForwardPlanEntry.objects.published().select_related("pack", "committee")
     stated = rows.exclude(decision_date=None).exclude(committee=None)
-    for row in stated.filter(~Exists(held)).order_by("-pk"):
+    for row in stated.filter(~Exists(held)).defer(*NOT_SHOWN).order_by("-pk"):
         yield row.committee, row.decision_date, row
 
 
@@ -95,7 +97,7 @@ def gap_of_draft(meeting: Any) -> Gap:
 
 def _gap(meeting: Meeting, **mark: Any) -> Gap:
     address = meeting.get_absolute_url()
-    return Gap(title=str(meeting.committee), address=address, words=day(meeting.date), **mark)
+    return Gap(title=f"{meeting.committee}, {day(meeting.date)}", address=address, **mark)
 
 
 def gap_of_named(named: Named) -> Gap:

@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from documents.completeness.gaps import Gap
 from documents.models import AgendaItem, Report
 from documents.templatetags.papers import day
-from documents.titles import readable
+from documents.wording.titles import readable
 
 
 def never_followed() -> QuerySet[AgendaItem]:

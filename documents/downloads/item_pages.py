@@ -10,10 +10,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-from documents.made_files import items_of
+from documents.downloads.made_files import items_of
 from documents.models import AgendaItem, Pack, PackPage
-from documents.titles import readable
 from documents.withholding.gate import NotOpen, public_file
+from documents.wording.titles import readable
 
 SECONDS = 60
 

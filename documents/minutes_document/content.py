@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from documents.models import Attendance, Meeting, Minute
-from documents.titles import readable
+from documents.wording.titles import readable
 
 HEADINGS = {
     Attendance.Capacity.PRESENT: "Present",
+    Attendance.Capacity.ATTENDED: "Attended",
     Attendance.Capacity.APOLOGIES: "Apologies",
     Attendance.Capacity.ALSO_PRESENT: "Also present",
     Attendance.Capacity.OFFICER: "Officers present",

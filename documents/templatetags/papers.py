@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from documents.exempt_information import EXEMPT_INFORMATION
-from documents.formatted_text import clean
-from documents.models import Pack, SearchEntry
+from documents.models import Pack, Report, SearchEntry
 from documents.search.snippets import MATCH_ENDS, MATCH_STARTS
-from documents.titles import readable
+from documents.withholding.exempt_information import EXEMPT_INFORMATION
+from documents.wording.formatted_text import clean
+from documents.wording.titles import readable, shortened
 
 register = template.Library()
 
@@ -23,11 +23,14 @@ NOT_STATED = mark_safe('<span class="not-stated">not stated in the paper</span>'
 
 
 @register.inclusion_tag("_shared/section_link.html", takes_context=True)
-def section_link(context: Context, name: str, address: str) -> Mapping[str, Any]:
-    """A link of the main navigation; it says so when the reader is inside that section."""
-    request, target = context.get("request"), reverse(address)
-    current = request is not None and request.path.startswith(target)
-    return {"name": name, "target": target, "current": current}
+def section_link(context: Context, name: str, *addresses: str) -> Mapping[str, Any]:
+    """A link of the main navigation; it says so when the reader is inside that section.
+
+    The link leads to the first address; the others are of pages that belong to the section.
+    """
+    request, targets = context.get("request"), tuple(reverse(address) for address in addresses)
+    current = request is not None and request.path.startswith(targets)
+    return {"name": name, "target": targets[0], "current": current}
 
 
 @register.inclusion_tag("_shared/breadcrumbs.html")
@@ -128,12 +131,39 @@ def period(value: Any) -> str:
 
 
 @register.filter
+def held(row: Any) -> str:
+    """How long a post or a seat was held: exactly where a person said so, else as papers name it.
+
+    "first named on 20 June 2023, no longer on 4 May 2024": no paper says what was in between.
+    """
+    if row.by_hand or not row.period.lower:
+        return period(row.period)
+    ended = f", no longer on {day(row.period.upper)}" if row.period.upper else ""
+    return f"first named on {day(row.period.lower)}{ended}"
+
+
+@register.filter
 def stated(value: Any) -> SafeString | Any:
     """The value, or in plain words that the paper does not state it."""
     return value if value not in (None, "", [], ()) else NOT_STATED
 
 
+@register.filter
+def unstated(report: Report) -> str:
+    """What the head of a report does not state: "Portfolio holder, author"."""
+    said = {
+        "what it is for": report.purpose,
+        "portfolio holder": report.portfolio_holder,
+        "local councillors": report.local_councillors,
+        "executive director": report.executive_director,
+        "author": report.authors.all(),
+        "report status": report.status,
+    }
+    return ", ".join(name for name, value in said.items() if not value).capitalize()
+
+
 register.filter("readable", readable)
+register.filter("shortened", shortened)
 
 
 @register.filter
@@ -157,6 +187,16 @@ def paragraphs(text: str) -> SafeString:
         if lines
         else format_html("<p>{}</p>", stated(""))
     )
+
+
+@register.filter
+def decision(text: str) -> SafeString:
+    """A decision; what follows a line that ends with a colon is the list that it announces."""
+    lines = [line for line in (text or "").splitlines() if line.strip()]
+    ends = next((at for at, line in enumerate(lines, 1) if line.rstrip().endswith(":")), len(lines))
+    points = format_html_join("", "<li>{}</li>", ((line,) for line in lines[ends:]))
+    said = paragraphs("\n".join(lines[:ends]))
+    return format_html("{}<ul>{}</ul>", said, points) if points else said
 
 
 @register.filter

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from documents.person_in_words import person_in_words
+from documents.wording.people import person_in_words
 
 register = template.Library()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from committees.models import Portfolio
 from documents.models import ForwardPlanEntry, Minute
@@ -19,6 +20,7 @@ class Record:
     """Decisions that name the portfolio or its holder at that date, newest first."""
 
     due: list[ForwardPlanEntry]
+    passed: list[ForwardPlanEntry]  # due before today, in the latest plan held here
     decided: list[Minute]
     deferred: list[Minute]
     more: bool
@@ -37,9 +39,12 @@ def _read(portfolio: Portfolio) -> Record:
     names = PortfolioNames.of(portfolio)
     minutes: Any = Minute.objects.published().for_register().of_substance().naming(names)
     decided = minutes.without_outcome(Outcome.DEFERRED)[: ROWS_SHOWN + 1]
-    due: Any = ForwardPlanEntry.objects.published().with_plan().current().naming(names)
+    today = timezone.localdate()
+    entries: Any = ForwardPlanEntry.objects.published().with_plan().current(today).naming(names)
+    announced = list(entries.coming_first(today))
     return Record(
-        due=list(due),
+        due=[entry for entry in announced if not entry.passed],
+        passed=[entry for entry in announced if entry.passed],
         decided=list(decided[:ROWS_SHOWN]),
         deferred=list(minutes.with_outcome(Outcome.DEFERRED)[:ROWS_SHOWN]),
         more=len(decided) > ROWS_SHOWN,

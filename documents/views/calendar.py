@@ -4,6 +4,7 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Max, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -33,17 +34,27 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     except (ValueError, OverflowError) as error:
         raise Http404("No such month") from error
     weeks = _weeks(first)
+    any_meetings = any(day.in_month and day.meetings for week in weeks for day in week)
+    earliest, latest = _reach()
     context = {
         "first": first,
-        "before": before,
-        "after": after,
+        "before": before if before >= earliest else None,
+        "after": after if after <= latest else None,
         "weeks": weeks,
-        "any_meetings": any(day.in_month and day.meetings for week in weeks for day in week),
+        "any_meetings": any_meetings,
+        "nearest": [] if any_meetings else _nearest(first, after),
         "held": [meeting for week in weeks for day in week for meeting in day.meetings],
         "today": timezone.localdate(),
         "weekdays": calendar.day_name,
     }
     return render(request, "meetings/calendar.html", context)
+
+
+def _reach() -> tuple[datetime.date, datetime.date]:
+    """From the first meeting to the last, and today: beyond, months lead no further for ever."""
+    dates = Meeting.objects.published().aggregate(first=Min("date"), last=Max("date"))
+    today = timezone.localdate()
+    return min(dates["first"] or today, today), max(dates["last"] or today, today)
 
 
 def this_year(request: HttpRequest) -> HttpResponse:
@@ -65,6 +76,13 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "meetings/year.html", context)
+
+
+def _nearest(first: datetime.date, after: datetime.date) -> list[datetime.date]:
+    """Of a month without meetings: the days of the last one before it and the next one after."""
+    meetings = Meeting.objects.published()
+    around = (meetings.past(first).first(), meetings.upcoming(after).first())
+    return [meeting.date for meeting in around if meeting]
 
 
 def _weeks(first: datetime.date) -> list[list[Day]]:

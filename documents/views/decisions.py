@@ -6,12 +6,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 
-from documents.decisions_file import decisions_file
-from documents.filters import DecisionFilter
+from documents.downloads.decisions import decisions_file
+from documents.filters.lists import DecisionFilter
+from documents.filters.reading import stable_address
 from documents.found.addresses import absolute
-from documents.key_decisions import notices
 from documents.models import Minute
-from documents.reading_filters import stable_address
+from documents.plans.key_decisions import notices
 
 DECISIONS_A_PAGE = 20
 

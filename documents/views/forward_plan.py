@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from documents.filters import ForwardPlanFilter
+from documents.filters.lists import ForwardPlanFilter
+from documents.filters.reading import stable_address
 from documents.models import ForwardPlan, ForwardPlanEntry
-from documents.plan_changes import Changes, changes_of, latest_changes
-from documents.plan_issues import issues_beside
+from documents.plans.changes import Changes, changes_of, latest_changes
+from documents.plans.issues import issues_beside
 from documents.printed_numbers import printed_numbers
-from documents.reading_filters import stable_address
 from documents.recognised_pages import recognised_pages
 from documents.views.addressed import paper_at
 
@@ -34,6 +34,7 @@ def register(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
     changes = latest_changes()
     flags = {key: words for each in changes for key, words in each.flags.items()}
+    latest = {each.plan.pk for each in changes}
     for row in page:
         row.change = flags.get(row.pk, "")
     context = {
@@ -41,6 +42,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "page": page,
         "changes": changes,
         "latest_plans": [each.plan for each in changes],
+        "still_stands": any(row.plan_id not in latest and not row.passed for row in page),
         "loosenings": [] if page else entries.loosenings(),
     }
     return render(request, "plans/plans.html", context)

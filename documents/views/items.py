@@ -44,7 +44,12 @@ def agenda_item(request: HttpRequest, committee: str, meeting: str, item: str) -
 
 def report(request: HttpRequest, committee: str, meeting: str, item: str) -> HttpResponse:
     """The report as a page to read, its paragraphs addressed by their printed numbers."""
-    return _report_page(request, report_context(committee, meeting, item))
+    context = report_context(committee, meeting, item)
+    minutes = list(context["item"].minutes.published().select_related("pack"))
+    for minute in minutes:
+        minute.meeting = context["meeting"]
+    context["printed"] = printed_numbers(context["report"], *minutes)
+    return _report_page(request, context | {"minutes": minutes})
 
 
 def report_context(committee: str, meeting: str, item: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Meetings: the filtered list, and one meeting with its agenda as the spine."""
 
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -7,12 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from documents.agenda import agenda_runs, in_order
-from documents.agenda_notice import agenda_notice
 from documents.attendance_lists import attendance_lists
-from documents.filters import MeetingFilter
+from documents.filters.lists import MeetingFilter
+from documents.filters.reading import Tag, stable_address
 from documents.models import AgendaItem, Meeting, Pack
+from documents.notice.agenda import agenda_notice
 from documents.portfolio_findings import findings, rows_of_kind
-from documents.reading_filters import stable_address
+from documents.routine import is_routine
+from documents.taking_part import taking_part
 from documents.views.addressed import meeting_at
 
 MEETINGS_A_PAGE = 25
@@ -46,22 +49,42 @@ def _records_of_portfolio(request: HttpRequest, meetings: MeetingFilter) -> Http
         page = Paginator(chosen.rows, MEETINGS_A_PAGE).get_page(request.GET.get("page"))
         context |= {"chosen": chosen, "rows": page, "shown": page}
     else:
-        shown = [row for group in groups for row in group.first_rows]
-        context |= {"groups": groups, "shown": shown}
+        context |= {
+            "groups": [group for group in groups if group.count],
+            "without": [group for group in groups if not group.count],
+            "shown": [row for group in groups for row in group.first_rows],
+        }
+        if not context["groups"]:
+            context["loosenings"] = meetings.loosenings(partial(_found_without, meetings))
     return render(request, "meetings/by_portfolio.html", context)
+
+
+def _found_without(meetings: MeetingFilter, tag: Tag) -> int:
+    """How many records the list would hold without a filter; without the portfolio, meetings."""
+    less = meetings.without(tag.name)
+    if tag.name == "portfolio":
+        return int(less.found.count())
+    return sum(group.count for group in findings(less.form.cleaned_data)) if less.is_valid() else 0
 
 
 def meeting(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:
     found = meeting_at(committee, meeting)
     published = Pack.objects.published().with_newer()
     papers = published.filter(meeting=found).order_by("published_at")
+    agenda = _agenda(found)
+    minutes = list(found.minutes.published().select_related("pack", "confirmed_by__committee"))
+    for minute in minutes:
+        minute.meeting = found
     context = {
         "meeting": found,
         "notice": agenda_notice(found, papers),
-        "agenda": agenda_runs(_agenda(found)),
+        "agenda": agenda_runs(agenda),
+        "taking_part": taking_part(agenda) if found.is_upcoming else None,
         "attendance": attendance_lists(found),
         "papers": papers,
-        "minutes": found.minutes.published().select_related("pack", "confirmed_by__committee"),
+        "minutes": minutes,
+        "of_substance": [minute for minute in minutes if not is_routine(minute.title)],
+        "reports": found.reports.published().with_pack().defer("blocks").order_by("position"),
         "questions": found.public_questions.published().with_pack(),
         "programmes": found.work_programmes.published().with_pack(),
     }

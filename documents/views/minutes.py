@@ -12,6 +12,7 @@ from documents.printed_numbers import printed_numbers
 from documents.recognised_pages import recognised_pages
 from documents.recommendations.comparing import compare
 from documents.views.addressed import meeting_at, row_of
+from documents.wording.votes import votes_in_words
 
 
 def minutes(request: HttpRequest, committee: str, meeting: str) -> HttpResponse:
@@ -47,6 +48,8 @@ def minute(request: HttpRequest, committee: str, meeting: str, minute: str) -> H
         "minute": found,
         "minute_name": f"Minute {found.number or found.slug}",
         "minutes": [found],
+        "text": minute_text(found),
+        "votes": votes_in_words(found),
         "compared": compare(report, [found]),
         "item": item,
         "report": report,

@@ -43,7 +43,6 @@ def page(request: HttpRequest, hash8: str, number: int) -> HttpResponse:
         "paper": found,
         "page": shown,
         "records": read_from_page(found, number),
-        "page_name": f"Page {shown.printed_number or number}",
         "before": pages.filter(number__lt=number).last(),
         "after": pages.filter(number__gt=number).first(),
     }

@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
-from documents.filters import SearchFilter
-from documents.models import SearchEntry
-from documents.reading_filters import stable_address
+from documents.filters.lists import SearchFilter
+from documents.filters.reading import stable_address
+from documents.models import Pack, SearchEntry
 from documents.search.best_bets import best_bets
 from documents.search.facets import CHOICES, Facets
 from documents.search.finding import Found, find
@@ -47,7 +47,7 @@ def _found(request: HttpRequest, filters: SearchFilter, found: Found) -> dict[st
         "found": found,
         "page": page,
         "results": results(page.object_list, found),
-        "best_bets": best_bets(found.typed.words) if page.number == 1 else [],
+        "best_bets": _bets(found) if page.number == 1 else [],
     }
     if filters.is_valid():
         facets = Facets.of(found.among(filters.queryset), filters.form.cleaned_data)
@@ -59,7 +59,14 @@ def _found(request: HttpRequest, filters: SearchFilter, found: Found) -> dict[st
             [] if page else filters.loosenings(lambda tag: facets.count_without(tag.name))
         )
         context["routine_found"] = facets.count_without("routine") - facets.count
+    context["none_published"] = not page and not Pack.objects.published().exists()
     return context
+
+
+def _bets(found: Found) -> list[Any]:
+    """By the words as typed, else by those they were mended to."""
+    typed = best_bets(found.instead_of) if found.instead_of else []
+    return typed or best_bets(found.typed.words)
 
 
 @cache_control(public=True, max_age=SUGGESTIONS_KEPT_FOR)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from documents.plan_changes import programme_changes
+from documents.plans.changes import programme_changes
 
 
 def work_programmes(request: HttpRequest) -> HttpResponse:

@@ -12,8 +12,8 @@ from documents.actions.person import Person, key_of
 from documents.actions.refusal import Refused
 from documents.audit.acts import Act
 from documents.audit.recording import record
-from documents.exempt_information import EXEMPT_INFORMATION
 from documents.models import Pack
+from documents.withholding.exempt_information import EXEMPT_INFORMATION
 from documents.withholding.models import Finding, PageDecision
 
 CONFIDENTIAL = (

@@ -7,19 +7,29 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from documents.models import AgendaItem
 from documents.withholding.gate import VIEW_EXEMPT
 from documents.withholding.ledger import ledger_of
 from documents.withholding.models import PageDecision
 
 ENTRIES_A_PAGE = 50
+MOST_ITEMS = 50
 
 
 @require_GET
 def withheld(request: HttpRequest) -> HttpResponse:
-    """Of papers that are public: which pages are not, and which were opened since."""
+    """Which pages of public papers are not open, and which items agendas name as exempt."""
     decisions = PageDecision.objects.of_public_packs()
     page = Paginator(ledger_of(decisions), ENTRIES_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "withheld/withheld.html", {"page": page})
+    items = (
+        AgendaItem.objects.published().filter(exempt=True).order_by("-meeting__date", "position")
+    )
+    context = {
+        "page": page,
+        "items": items.select_related("meeting__committee", "pack")[:MOST_ITEMS],
+        "most_items": MOST_ITEMS,
+    }
+    return render(request, "withheld/withheld.html", context)
 
 
 @login_required

@@ -70,6 +70,8 @@ def lift_pack(pack: Pack) -> None:
 
 def withdrawal_at(path: str) -> Withdrawal | None:
     """The newest withdrawal in force whose address is this one, or one above it."""
+    if "\0" in path:  # which no text in PostgreSQL may hold
+        return None
     steps = [step for step in path.split("/") if step]
     above = ["/" + "/".join(steps[: count + 1]) + "/" for count in range(len(steps))]
     stones = Tombstone.objects.filter(address__in=above, withdrawal__ended_at__isnull=True)

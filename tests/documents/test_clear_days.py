@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from documents.bank_holidays import bank_holidays
-from documents.clear_days import (
+from documents.notice.bank_holidays import bank_holidays
+from documents.notice.clear_days import (
     CountedDays,
     clear_days,
     council_days,

@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from documents.exempt_information import EXEMPT_INFORMATION
 from documents.models import Pack
+from documents.withholding.exempt_information import EXEMPT_INFORMATION
 
 WHOLE_FILE = 0
 """The page number of a decision on the file as a whole: its attachments, its scripts."""

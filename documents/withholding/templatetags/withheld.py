@@ -1,4 +1,4 @@
-"""Saying on an item's page which of its pages are withheld, by which paragraph and why."""
+"""Saying on an item's pages which of them are withheld, by which paragraph and why."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
-from documents.bank_holidays import bank_holidays
+from documents.notice.bank_holidays import bank_holidays
 
 CLEAR_DAYS_OF_AN_AGENDA = 5
 """LGA 1972, s.100A(6)(a) and s.100B(3); SI 2012/2089, regulations 6 and 7."""

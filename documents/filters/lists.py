@@ -4,11 +4,13 @@ import datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
 from django.utils.dates import MONTHS
 from django_filters import ChoiceFilter
 
 from committees.models import Portfolio
-from documents.filter_fields import (
+from documents.filters.fields import (
     SELECT,
     DatedFilterSet,
     KeyDecisionFilter,
@@ -16,12 +18,12 @@ from documents.filter_fields import (
     portfolio_filter,
     tick_filter,
 )
+from documents.filters.reading import Counts, ReadersFilterSet
 from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
 from documents.models.minute import MinuteQuerySet
 from documents.models.naming import PortfolioNames
 from documents.models.plan import ForwardPlanEntryQuerySet
 from documents.outcomes import Outcome
-from documents.reading_filters import Counts, ReadersFilterSet
 
 
 def outcome_filter(**options: Any) -> ChoiceFilter:
@@ -95,8 +97,8 @@ def decision_makers() -> list[tuple[str, str]]:
 
 class ForwardPlanFilter(ReadersFilterSet):
     counted = {
+        "month": "decision_date",
         "decision_maker": "decision_maker",
-        "portfolio": "portfolio__slug",
         "key": "key_decision",
         "access": "access",
     }
@@ -122,13 +124,20 @@ class ForwardPlanFilter(ReadersFilterSet):
         method="keep",
         label="Plans",
         choices=[("all", "All plans held here")],
-        empty_label="The latest plan of each body",
+        empty_label="Latest plans only",
         widget=SELECT,
     )
 
     class Meta:
         model = ForwardPlanEntry
         fields: list[str] = []
+
+    def counts(self, name: str) -> Counts:
+        """Months are counted by the month of each entry's day."""
+        if name != "month":
+            return super().counts(name)
+        due = self.without(name).found.order_by().values_list(TruncMonth("decision_date"))
+        return {f"{month:%Y-%m}": rows for month, rows in due.annotate(rows=Count("pk")) if month}
 
     def in_month(self, entries: QuerySet, name: str, month: str) -> QuerySet:
         first = datetime.date.fromisoformat(f"{month}-01")
@@ -146,7 +155,9 @@ class ForwardPlanFilter(ReadersFilterSet):
     def filter_queryset(self, entries: QuerySet) -> QuerySet:
         """Successive plans repeat their entries: unless all are asked for, the latest count."""
         found = super().filter_queryset(entries)
-        return found.soonest_first() if self.form.cleaned_data["plans"] else found.current()
+        if self.form.cleaned_data["plans"]:
+            return found.soonest_first()
+        return found.current(timezone.localdate())
 
 
 class SearchFilter(DatedFilterSet):

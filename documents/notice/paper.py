@@ -3,14 +3,14 @@
 import datetime
 from dataclasses import dataclass
 
-from documents.clear_days import (
+from documents.models import ForwardPlanEntry, Pack
+from documents.notice.clear_days import (
     CLEAR_DAYS_OF_A_KEY_DECISION,
     CLEAR_DAYS_OF_AN_AGENDA,
     EVERY_DAY,
     clear_days,
     council_days,
 )
-from documents.models import ForwardPlanEntry, Pack
 
 PAPERS_OF_A_MEETING = (
     Pack.Kind.AGENDA_PACK,

@@ -7,7 +7,7 @@ does not say whether an entry is a key decision leaves it open, and so do lists 
 from collections.abc import Iterable
 
 from documents.models import ForwardPlanEntry, Minute
-from documents.titles import folded
+from documents.wording.titles import folded
 
 KEY_NOT_STATED = "not-stated"
 """What an address says of plan entries that do not state it, beside "True" and "False"."""

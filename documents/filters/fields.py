@@ -9,11 +9,12 @@ from django_filters import ChoiceFilter, DateFilter, Filter, ModelChoiceFilter
 from django_filters.fields import ModelChoiceField
 
 from committees.models import Committee, Portfolio
-from documents.dates import DATE_FORMATS, date_typed, day_in_words
-from documents.key_decisions import KEY_NOT_STATED
-from documents.reading_filters import ReadersFilterSet
+from documents.filters.reading import ReadersFilterSet
+from documents.plans.key_decisions import KEY_NOT_STATED
+from documents.wording.dates import DATE_FORMATS, date_typed, day_in_words
 
 SELECT = forms.Select(attrs={"class": "govuk-select"})
+DATE_HINT = "Such as 6 February 2024"
 DATE_ERROR = "Enter a date such as 6 February 2024 or 06/02/2024"
 
 
@@ -89,11 +90,12 @@ class DayInput(forms.TextInput):
         return day_in_words(day) if day else super().format_value(value)
 
 
-def date_filter(field_name: str, lookup: str, label: str) -> DateFilter:
+def date_filter(field_name: str, lookup: str, label: str, *, hint: str = "") -> DateFilter:
     return DateFilter(
         field_name=field_name,
         lookup_expr=lookup,
         label=label,
+        help_text=hint,
         input_formats=DATE_FORMATS,
         error_messages={"invalid": DATE_ERROR},
         widget=DayInput(attrs={"class": "govuk-input govuk-input--width-10"}),
@@ -137,7 +139,7 @@ class DatedFilterSet(ReadersFilterSet):
     def get_filters(cls) -> dict[str, Any]:
         """Adds the two by name: `from` is a word of Python and cannot be an attribute."""
         dates = {
-            "from": date_filter(cls.date_field, "gte", "From"),
+            "from": date_filter(cls.date_field, "gte", "From", hint=DATE_HINT),
             "to": date_filter(cls.date_field, "lte", "To"),
         }
         return {**super().get_filters(), **dates}

@@ -1,8 +1,9 @@
 """What changed from one published plan to the next: new, moved, withdrawn.
 
 Plans are published month after month, and each repeats what still stands. Two entries are the same
-where their titles are; a plan that several packs hold is one plan. An entry that is gone after its
-date was held or put off elsewhere, which the plan does not say: it is no withdrawal.
+where their titles are; a plan that several packs hold is one plan. An entry that is gone and
+was due before the new plan, or before the months that it covers, was held or put off elsewhere,
+which the plan does not say: it is no withdrawal.
 """
 
 import datetime
@@ -10,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from documents.dates import day_in_words
 from documents.models import ForwardPlan, ForwardPlanEntry, WorkProgramme, WorkProgrammeEntry
-from documents.plan_issues import plans_by_body, programmes_by_committee
-from documents.titles import folded
+from documents.plans.issues import plans_by_body, programmes_by_committee
+from documents.wording.dates import day_in_words
+from documents.wording.titles import folded
 
 
 class Moved(NamedTuple):
@@ -63,7 +64,7 @@ class Changes:
 def latest_changes() -> list[Changes]:
     """For each body's latest plan, what changed since the one before it; four queries."""
     successions = plans_by_body()
-    shown = [plans[:2] for plans in successions.values()]
+    shown = [plans[:2] if body else plans[:1] for body, plans in successions.items()]
     return _with_entries(shown)
 
 
@@ -71,8 +72,9 @@ def changes_of(plan_ids: Iterable[int]) -> dict[int, Changes]:
     """For each of these plans, what changed since the one before it."""
     wanted = set(plan_ids)
     pairs = []
-    for plans in plans_by_body(keeping=wanted).values():
-        pairs += [plans[at : at + 2] for at, plan in enumerate(plans) if plan.pk in wanted]
+    for body, plans in plans_by_body(keeping=wanted).items():
+        many = 2 if body else 1  # a plan that does not say whose it is follows no other
+        pairs += [plans[at : at + many] for at, plan in enumerate(plans) if plan.pk in wanted]
     return {changes.plan.pk: changes for changes in _with_entries(pairs)}
 
 
@@ -99,10 +101,7 @@ def programme_changes() -> list[Changes]:
 def _with_entries(pairs: Sequence[Sequence[ForwardPlan]]) -> list[Changes]:
     rows = ForwardPlanEntry.objects.published().with_plan().filter(plan__in=_all_of(pairs))
     entries = _by_parent(rows.order_by("position"), "plan_id")
-    return [
-        _changes(pair, entries, "decision_date", pair[0].published or _first_day(pair[0]))
-        for pair in pairs
-    ]
+    return [_changes(pair, entries, "decision_date", speaks_from(pair[0])) for pair in pairs]
 
 
 def _changes(
@@ -130,12 +129,9 @@ def _changes(
     return changes
 
 
-def _first_day(plan: ForwardPlan) -> datetime.date | None:
-    """The first day of the period that a plan prints: "2024-01" or a whole date."""
-    try:
-        return datetime.date.fromisoformat(f"{plan.period_from}-01"[:10])
-    except ValueError:
-        return None
+def speaks_from(plan: ForwardPlan) -> datetime.date | None:
+    """The day from which a plan lists decisions: it is published before the months it covers."""
+    return max(filter(None, (plan.published, plan.first_day)), default=None)
 
 
 def _date_of_programme(programme: WorkProgramme) -> datetime.date | None:

@@ -34,7 +34,7 @@ def plans_by_body(keeping: Iterable[int] = (), body: str = "") -> dict[str, list
     published = ForwardPlan.objects.published().newest_first().with_pack()
     for plan in published.filter(body=body) if body else published:
         plans = bodies.setdefault(plan.body, [])
-        copy = bool(plans) and _issue(plans[-1]) == _issue(plan)
+        copy = bool(plans) and issue_of(plans[-1]) == issue_of(plan)
         if not copy:
             plans.append(plan)
         elif plan.pk in keeping:
@@ -42,7 +42,8 @@ def plans_by_body(keeping: Iterable[int] = (), body: str = "") -> dict[str, list
     return bodies
 
 
-def _issue(plan: ForwardPlan) -> tuple[object, ...]:
+def issue_of(plan: ForwardPlan) -> tuple[object, ...]:
+    """What copies of one plan in several packs have in common."""
     return (plan.published, plan.period_from, plan.period_to)
 
 

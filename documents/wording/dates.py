@@ -28,6 +28,12 @@ IN_WORDS = re.compile(
     r"(?: (?P<later_day>\d{1,2})(?:st|nd|rd|th)?(?=[ ,]))?,? (?P<year>\d{4})\b",
     re.IGNORECASE,
 )
+# 6 February / March / July 16th: of whatever year
+OF_ANY_YEAR = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{MONTH})\b"
+    r"(?: (?P<later_day>\d{1,2})(?:st|nd|rd|th)?\b)?",
+    re.IGNORECASE,
+)
 IN_NUMBERS = re.compile(r"\b(\d{4}-\d\d?-\d\d?|\d\d?[/.-]\d\d?[/.-](?:\d{4}|\d\d))\b")
 
 
@@ -54,6 +60,14 @@ def day_in_words(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+class DayOfAnyYear(NamedTuple):
+    """A month, perhaps with a day of it, that a text names without a year, and the text's rest."""
+
+    month: int
+    day: int | None
+    rest: str
+
+
 def days_within(text: str) -> Days | None:
     """The day or the month that a text names among other words; None where it names none."""
     for match in IN_NUMBERS.finditer(text):
@@ -65,6 +79,16 @@ def days_within(text: str) -> Days | None:
         if found:
             return Days(*found, _without(text, match))
     return None
+
+
+def day_of_any_year_within(text: str) -> DayOfAnyYear | None:
+    """The first month that a text names without a year, with its day where it has one."""
+    match = OF_ANY_YEAR.search(text)
+    if not match:
+        return None
+    day = match["day"] or match["later_day"]
+    month = MONTHS[match["month"].lower()]
+    return DayOfAnyYear(month, int(day) if day else None, _without(text, match))
 
 
 def _in_words(match: re.Match[str]) -> tuple[datetime.date, datetime.date] | None:

@@ -14,7 +14,7 @@ from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django_filters import FilterSet
 
-from documents.dates import day_in_words
+from documents.wording.dates import day_in_words
 
 Pairs = list[tuple[str, str]]
 Counts = Mapping[str, int]

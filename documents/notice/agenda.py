@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from documents.clear_days import CLEAR_DAYS_OF_AN_AGENDA, CountedDays, clear_days, council_days
 from documents.models import Meeting, Pack
+from documents.notice.clear_days import (
+    CLEAR_DAYS_OF_AN_AGENDA,
+    CountedDays,
+    clear_days,
+    council_days,
+)
 
 AGENDAS = (Pack.Kind.AGENDA_PACK, Pack.Kind.AGENDA_FRONTSHEET)
 

@@ -13,7 +13,10 @@ SMALL_WORDS = frozenset(
 ABBREVIATIONS = frozenset(["CIL", "EHCP", "HRA", "ICT", "MTFP", "NHS", "SEND", "SPD", "UK"])
 FIRST_LETTER = re.compile(r'(?:^|[-/"“(])\w(?!\))')
 """Of a word, and of its parts, as in "West-Bay"; not that of "member(s)"."""
-
+WITHIN_PLACES = re.compile(r"(?<=-)(?:Cum|De|En|In|La|Le|Next|On|Super|The|Under|Upon)(?=-)")
+"""The small words of places' names: "Burton-cum-Walden", "Stow-on-the-Wold"."""
+NOT_A_WORD = re.compile(r".*\d.*|[^AEIOUY]{3,}")
+"""What holds a figure or has no vowel: "A201", "TCR"."""
 
 SHOUTED_WORDS = 4
 """So many words in capitals next to one another are a run."""
@@ -63,8 +66,9 @@ def _calmed_run(words: list[str]) -> str:
 def _calmed(word: str, *, at_end: bool) -> str:
     bare = re.sub(r"\W", "", word)
     in_brackets = word.startswith("(") and word.rstrip(".,;:").endswith(")")
-    if in_brackets or bare in ABBREVIATIONS or any(letter.isdigit() for letter in word):
+    if in_brackets or bare in ABBREVIATIONS or NOT_A_WORD.fullmatch(bare):
         return word
     if bare.lower() in SMALL_WORDS and not at_end:
         return word.lower()
-    return FIRST_LETTER.sub(lambda match: match.group().upper(), word.lower())
+    raised = FIRST_LETTER.sub(lambda match: match.group().upper(), word.lower())
+    return WITHIN_PLACES.sub(lambda match: match.group().lower(), raised)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from documents.dates import day_in_words
-from documents.key_decisions import notices
 from documents.models import ForwardPlanEntry, Minute
+from documents.plans.key_decisions import notices
+from documents.wording.dates import day_in_words
 
 ROWS_AT_ONCE = 500
 NOT_STATED = "not stated in the paper"
