@@ -1,18 +1,33 @@
 """A minute's text made ready to read: its numbered paragraphs and the lists among them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter, or_
 from typing import Any
 
 from documents.editions.anchors import bare_number
 from documents.editions.report_text import Piece, add_piece
 from documents.models import Minute
+from documents.wording.votes import ToldVote, votes_in_words
 
 PARAGRAPH = re.compile(r"(\(?\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\S)")
 ENTRY = re.compile(r"(\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\)|[•*])\s+(?=\S)")
 BULLETS = "•*"
 LONGEST_LEAD = 20
 """Characters of "RESOLVED:" and the like before a decision."""
+LABEL = re.compile(r"(?:decisions?|decided|(?:it was )?resolved|resolutions?):?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs and lists in a row, all of them what the minute decides or none."""
+
+    pieces: list[Piece]
+    decided: bool = False
+    heading: str = ""
+    """The line that the paper prints over a decision, where it has one: "Decision"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +35,18 @@ class MinuteText:
     """One minute with its text in pieces, as `reports/_pieces.html` sets them."""
 
     minute: Minute
-    pieces: list[Piece]
+    passages: list[Passage]
+    says_its_decisions: bool
+    """Whether the text has each decision in lines of its own: then they are shown there alone."""
 
     @property
-    def is_its_decision(self) -> bool:
-        """Whether the text is one short paragraph that says the decision and little else."""
-        words, decisions = _folded(self.minute.text), self.minute.decisions
-        shown = not self.minute.formatted_text and len(self.pieces) == 1
-        alone = shown and len(decisions) == 1
-        told = _folded(decisions[0]) if alone else ""
-        return alone and told in words and len(words) <= len(told) + LONGEST_LEAD
+    def votes(self) -> list[ToldVote]:
+        return votes_in_words(self.minute)
+
+    @property
+    def reason(self) -> str:
+        """The reason for the decision, where the text does not say it."""
+        return next(iter(self._not_in_text([self.minute.reason or ""])), "")
 
     @property
     def declarations(self) -> list[str]:
@@ -54,17 +71,38 @@ def _folded(text: str | None) -> str:
 
 def minute_text(minute: Any) -> MinuteText:
     """Reads `Minute.text`, which keeps a line a paragraph, with the number or letter printed."""
-    pieces: list[Piece] = []
+    lines = [line.strip() for line in (minute.text or "").splitlines() if line.strip()]
+    wanted = [_folded(line) for text in minute.decisions for line in text.splitlines() if line]
+    found = all(any(_says(line, words) for line in lines) for words in wanted)
+    whole = bool(wanted) and found and not minute.formatted_text
+    decided = [whole and any(_says(line, words) for words in wanted) for line in lines]
+    labelled = [
+        LABEL.fullmatch(line) is not None and follows
+        for line, follows in zip(lines, [*decided, False][1:], strict=True)
+    ]
+    marked = list(map(or_, decided, labelled))
+    return MinuteText(minute, list(_passages(minute.slug, lines, marked)), whole)
+
+
+def _says(line: str, words: str) -> bool:
+    """Whether the line is those words, but for a number or "RESOLVED" before them."""
+    said = _folded(_piece(line).text)
+    return said.endswith(words) and len(said) <= len(words) + LONGEST_LEAD
+
+
+def _passages(slug: str, lines: list[str], decided: list[bool]) -> Iterator[Passage]:
     given: set[str] = set()
-    for line in (minute.text or "").splitlines():
-        piece = _piece(line.strip())
-        if piece.number:
-            piece.anchor = _free(
-                f"minute-{minute.slug}-{bare_number({'number': piece.number})}", given
-            )
-        if piece.text:
+    for is_decided, group in groupby(zip(lines, decided, strict=True), key=itemgetter(1)):
+        said = [line for line, _ in group]
+        labelled = is_decided and len(said) > 1 and LABEL.fullmatch(said[0])
+        heading = said.pop(0).rstrip(":") if labelled else ""
+        pieces: list[Piece] = []
+        for piece in map(_piece, said):
+            if piece.number:
+                number = bare_number({"number": piece.number})
+                piece.anchor = _free(f"minute-{slug}-{number}", given)
             add_piece(pieces, piece)
-    return MinuteText(minute, pieces)
+        yield Passage(pieces, is_decided, heading)
 
 
 def _piece(line: str) -> Piece:

@@ -1,30 +1,28 @@
 """A report's blocks made ready to read: sections, nested lists, tables, anchors and page turns."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import Any, Self
 
 from documents.editions.anchors import Anchors
+from documents.editions.captions import with_captions
 from documents.editions.tables import TableText, table_text
 from documents.models import Report
 
-LONGEST_CAPTION = 160  # characters
 FIRST_HEADING = 2  # the page's own heading is the first level
 DEEPEST_HEADING = 6
-
-_CAPTION = re.compile(r"(?:accessible )?table\b", re.IGNORECASE)
 
 Block = dict[str, Any]
 
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph, a list, an entry of a list, a table or a picture of the report."""
+    """A paragraph, a list, an entry of a list, a table, a picture or a drawing of the report."""
 
     kind: str
     text: str = ""
+    """Of a drawing: the words in it."""
+    caption: str = ""
     number: str = ""
     anchor: str = ""
     page: int | None = None
@@ -109,7 +107,7 @@ def _head_piece(block: Block, turns: _Turns) -> Piece:
 
 def _sections(blocks: Sequence[Block], turns: _Turns) -> Iterator[Section]:
     anchors, section = Anchors(blocks), Section()
-    for block in _with_captions(blocks):
+    for block in with_captions(blocks):
         new_page, anchor = turns.turn(block), anchors.of(block)
         if block["kind"] == "heading":
             if section.title or section.pieces:
@@ -127,17 +125,6 @@ def _sections(blocks: Sequence[Block], turns: _Turns) -> Iterator[Section]:
         yield section
 
 
-def _with_captions(blocks: Sequence[Block]) -> Iterator[Block]:
-    """A line set as a heading that names the table right under it is no heading of the report."""
-    for block, after in zip_longest(blocks, blocks[1:]):
-        named = block["kind"] == "heading" and not block.get("number")
-        above = after is not None and after["kind"] == "table"
-        if named and above and _CAPTION.match(block.get("text") or ""):
-            yield block | {"kind": "paragraph"}
-        else:
-            yield block
-
-
 def _with_levels(sections: Iterator[Section]) -> Iterator[Section]:
     """Headings one level below the last at most: a jump would mislead those who go by them."""
     before = FIRST_HEADING - 1
@@ -152,6 +139,7 @@ def _piece(block: Block, anchor: str, new_page: int | None) -> Piece:
     return Piece(
         kind=block["kind"],
         text=block.get("text") or "",
+        caption=block.get("caption") or "",
         number=block.get("number") or "",
         anchor=anchor,
         page=block.get("page"),
@@ -162,15 +150,12 @@ def _piece(block: Block, anchor: str, new_page: int | None) -> Piece:
 
 
 def add_piece(pieces: list[Piece], piece: Piece) -> None:
-    """Put a piece after the others: entries into their list, a table under its caption."""
+    """Put a piece after the others: entries into their list."""
     if piece.kind == "list_item":
         if not pieces or pieces[-1].kind != "list":
             pieces.append(Piece(kind="list"))
         _nest(pieces[-1], piece)
         return
-    if piece.table is not None and pieces and _is_caption(pieces[-1]):
-        caption = pieces.pop()
-        piece.text, piece.new_page = caption.text, caption.new_page or piece.new_page
     if piece.kind != "paragraph" or piece.text or piece.number:
         pieces.append(piece)
 
@@ -180,9 +165,3 @@ def _nest(parent: Piece, entry: Piece) -> None:
     while parent.entries and entry.level > parent.entries[-1].level:
         parent = parent.entries[-1]
     parent.entries.append(entry)
-
-
-def _is_caption(piece: Piece) -> bool:
-    short = len(piece.text) <= LONGEST_CAPTION
-    plain = piece.kind == "paragraph" and not piece.number
-    return plain and short and _CAPTION.match(piece.text) is not None

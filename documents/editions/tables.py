@@ -6,7 +6,9 @@ from typing import Any
 
 MOST_REFLOWED_COLUMNS = 6
 """A wider table stays a table on a phone, and scrolls in its own frame."""
+MOST_COLUMNS_THAT_FIT = 2
 
+BULLET = re.compile(r"\s+(?=[•▪◦] )")
 FIGURE = re.compile(r"[\s£$€+\-–(]*\d[\d,.]*\s*(?:%|k|m|bn|p|pp)?[)*]*")
 
 
@@ -24,6 +26,9 @@ class Cell:
 class TableText:
     header: list[list[str]]
     rows: list[list[Cell]]
+    figures: frozenset[int] = frozenset()
+    """The columns, from 0, that hold nothing but figures below their headings; the first, which
+    says what its row is about, is none of them."""
 
     @property
     def columns(self) -> int:
@@ -31,7 +36,19 @@ class TableText:
 
     @property
     def reflows(self) -> bool:
-        return self.columns <= MOST_REFLOWED_COLUMNS and len(self.header) == 1
+        return self.columns <= MOST_REFLOWED_COLUMNS and bool(self.header) and self.names_each
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether it stands in a frame of its own on a phone: two columns have room."""
+        return not self.reflows and self.columns > MOST_COLUMNS_THAT_FIT
+
+    @property
+    def names_each(self) -> bool:
+        """Whether the header has a name for each column, and none that stands over several."""
+        first, *others = self.header
+        once = all(sum(map(bool, column)) <= 1 for column in zip(*self.header, strict=False))
+        return not others or once or all(first[1:])
 
 
 def table_text(block: dict[str, Any]) -> TableText:
@@ -44,22 +61,36 @@ def table_text(block: dict[str, Any]) -> TableText:
     above = int(block.get("header_rows", 1))
     header, body = rows[:above], rows[above:]
     names = [" ".join(filter(None, column)) for column in zip(*header, strict=False)]
-    named = bool(block.get("header_column")) or _first_column_names(body)
-    return TableText(header, [_row(row, names, named) for row in body])
+    named = bool(block.get("header_column")) or _first_column_names(header, body)
+    return TableText(header, [_row(row, names, named) for row in body], _of_figures(body))
+
+
+def _of_figures(body: list[list[str]]) -> frozenset[int]:
+    filled = [list(filter(None, column)) for column in zip(*body, strict=False)]
+    return frozenset(
+        place
+        for place, texts in enumerate(filled)
+        if place and texts and all(map(FIGURE.fullmatch, texts))
+    )
 
 
 def _row(row: list[str], names: list[str], named: bool) -> list[Cell]:
     headings = [*names, *[""] * (len(row) - len(names))]
     return [
-        Cell(text, heading, names_row=named and place == 0 and bool(text))
+        Cell(BULLET.sub("\n", text), heading, names_row=named and place == 0 and bool(text))
         for place, (text, heading) in enumerate(zip(row, headings, strict=False))
     ]
 
 
-def _first_column_names(body: list[list[str]]) -> bool:
-    """Whether the first column says in words, each once, what the figures beside it are of."""
+def _first_column_names(header: list[list[str]], body: list[list[str]]) -> bool:
+    """Whether the first column says in words, each once, what the cells beside it are of.
+
+    Beside figures it does; under no header, where it has words in every row, nothing else could.
+    """
     first = [row[0] for row in body if row and row[0]]
     beside = [cell for row in body for cell in row[1:] if cell]
     figures = sum(FIGURE.fullmatch(cell) is not None for cell in beside)
     words = not any(FIGURE.fullmatch(cell) for cell in first)
-    return bool(first) and words and len(set(first)) == len(first) and 2 * figures > len(beside)
+    alone = not header and len(first) == len(body)
+    each_once = bool(first) and words and len(set(first)) == len(first)
+    return each_once and (alone or 2 * figures > len(beside))

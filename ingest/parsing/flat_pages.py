@@ -17,28 +17,31 @@ from ingest.parsing.geometry import Box, Line, Page, Rule, Word
 
 _PARTS = {"lines": Line, "words": Word, "rules": Rule, "furniture": Line}
 """What a page has many of, by its attribute."""
+_BOXES = ("pictures", "strokes")
+"""What a page has a few boxes of."""
 
 
 def pages_to_bytes(pages: Sequence[Page]) -> bytes:
     """Everything that the pages hold."""
     parts = {name: [getattr(page, name) for page in pages] for name in _PARTS}
-    pictures = [[tuple(box) for box in page.pictures] for page in pages]
-    plain = [name for name in _names(Page) if name not in parts and name != "pictures"]
+    boxes = {name: [list(map(tuple, getattr(page, name))) for page in pages] for name in _BOXES}
+    plain = [name for name in _names(Page) if name not in parts and name not in boxes]
     flat = {
         name: ([len(each) for each in found], _columns(_PARTS[name], chain.from_iterable(found)))
         for name, found in parts.items()
     }
-    return marshal.dumps((flat, pictures, [(name, _column(pages, name)) for name in plain]))
+    return marshal.dumps((flat, boxes, [(name, _column(pages, name)) for name in plain]))
 
 
 def bytes_to_pages(data: bytes) -> list[Page]:
     """The pages that `pages_to_bytes` wrote. For nothing else."""
-    flat, pictures, plain = marshal.loads(data)
+    flat, boxes, plain = marshal.loads(data)
     many: dict[str, list[Any]] = {
         name: list(_cut(_rows(_PARTS[name], columns), lengths))
         for name, (lengths, columns) in flat.items()
     }
-    many["pictures"] = [tuple(map(Box._make, each)) for each in pictures]
+    for name, found in boxes.items():
+        many[name] = [tuple(map(Box._make, each)) for each in found]
     many |= dict(plain)
     return [
         Page(**dict(zip(many, values, strict=True))) for values in zip(*many.values(), strict=True)

@@ -6,8 +6,11 @@ reader sees it (after the page's own rotation), x to the right and y downwards.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar, dataclass_transform
+
+NEAR = 8.0  # points between pieces of one picture or drawing
 
 _Value = TypeVar("_Value")
 
@@ -42,6 +45,26 @@ class Box(NamedTuple):
             max(self.x1, other.x1),
             max(self.bottom, other.bottom),
         )
+
+    def is_near(self, other: Box, gap: float = NEAR) -> bool:
+        """Whether the two touch, or no more than the gap parts them."""
+        return (
+            self.x0 <= other.x1 + gap
+            and other.x0 <= self.x1 + gap
+            and self.top <= other.bottom + gap
+            and other.top <= self.bottom + gap
+        )
+
+    def stands_in(self, other: Box) -> bool:
+        """Whether the middle of this one lies in the other."""
+        middle, level = (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+        return other.x0 <= middle <= other.x1 and other.top <= level <= other.bottom
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The box that holds them all."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 @value
@@ -145,6 +168,7 @@ class Page:
     furniture: tuple[Line, ...] = ()  # the stamps, running heads and foot lines taken out
     image_area: float = 0.0  # share of the page under pictures, 0 to 1
     pictures: tuple[Box, ...] = ()  # where pictures stand, also those too small to matter
+    strokes: tuple[Box, ...] = ()  # where something is drawn with curves and slanted lines
     has_text: bool = True
     read_by: Literal["text layer", "ocr"] = "text layer"
     unreadable: bool = False  # the file holds the page, but it could not be loaded

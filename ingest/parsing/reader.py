@@ -164,5 +164,6 @@ def _ask(page: LoadedPage, number: int, asked: Asked) -> Page:
         rules=tuple(drawings.rules),
         image_area=min(drawings.picture_area / max(frame.width * frame.height, 1.0), 1.0),
         pictures=tuple(drawings.pictures),
+        strokes=tuple(drawings.strokes),
         has_text=bool(lines),
     )

@@ -8,6 +8,7 @@ from ingest.parsing.geometry import Box, Rule
 
 THIN = 3.0  # points: a filled rectangle no thicker than this is a rule itself
 SHORT = 4.0  # points: shorter strokes are dots of a dotted line, ticks or letters
+PADDING = 12.0  # points, at most, between the sides of a cell and of the text in it
 
 
 def box_to_rules(box: Box) -> Sequence[Rule]:
@@ -28,10 +29,42 @@ def box_to_rules(box: Box) -> Sequence[Rule]:
 
 def segment_to_rules(start: tuple[float, float], end: tuple[float, float]) -> Sequence[Rule]:
     """The rule between two corners of a path, if it stands level or upright."""
-    box = Box(
-        min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])
-    )
+    box = spanned(start, end)
     return box_to_rules(box) if min(box.width, box.height) <= 1.0 else ()
+
+
+def lies_behind_text(box: Box, cell: Box) -> bool:
+    """Whether a filled box is the colour behind a cell's text: in the cell, a little narrower."""
+    beside = (box.x0 - cell.x0, cell.x1 - box.x1)
+    above = (box.top - cell.top, cell.bottom - box.bottom)
+    return all(0.5 < gap <= PADDING for gap in beside) and all(gap >= -0.5 for gap in above)
+
+
+def spanned(start: tuple[float, float], end: tuple[float, float]) -> Box:
+    """The box between two points."""
+    (x0, top), (x1, bottom) = start, end
+    return Box(min(x0, x1), min(top, bottom), max(x0, x1), max(top, bottom))
+
+
+def rules_to_boxes(rules: Sequence[Rule]) -> list[Box]:
+    """The rectangles among the rules of a page: their four sides stand one after another."""
+    boxes: list[Box] = []
+    at = 0
+    while at + 4 <= len(rules):
+        box = _rectangle(rules[at : at + 4])
+        boxes += [box] if box else []
+        at += 4 if box else 1
+    return boxes
+
+
+def _rectangle(sides: Sequence[Rule]) -> Box | None:
+    """The box that two level and two upright rules close."""
+    across = [side.box for side in sides if side.horizontal]
+    upright = [side.box for side in sides if not side.horizontal]
+    if len(across) != 2 or len(upright) != 2:
+        return None
+    box, other = across[0].union(across[1]), upright[0].union(upright[1])
+    return box if box == other and box.height > THIN and box.width > THIN else None
 
 
 def may_form_table(rules: Sequence[Rule]) -> bool:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.parsing.geometry import Box, Cell, Line, Page, Row, Table, Word
+from ingest.parsing.geometry import Cell, Line, Page, Row, Table, Word, around
 from ingest.parsing.grid import Grid, grid_of
 from ingest.parsing.lines import mark
 
@@ -59,12 +59,7 @@ def _table(grid: Grid, group: list[int], words: dict[int, list[Word]], page: Pag
         )
         for _, numbers in sorted(by_top.items())
     )
-    return Table(rows, _around(grid.cells[number] for number in group), page.number)
-
-
-def _around(boxes: Iterable[Box]) -> Box:
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+    return Table(rows, around(grid.cells[number] for number in group), page.number)
 
 
 def lines_of(words: Iterable[Word], page: int) -> tuple[Line, ...]:
@@ -83,7 +78,7 @@ def _middle(word: Word) -> float:
 
 
 def _line(words: Sequence[Word], page: int) -> Line:
-    box = _around(word.box for word in words)
+    box = around(word.box for word in words)
     line = mark(
         Line(
             text=" ".join(word.text for word in words),
@@ -103,9 +98,13 @@ def _line(words: Sequence[Word], page: int) -> Line:
 def page_flow(page: Page) -> Iterator[Line | Table]:
     """Lines and tables of a page in reading order; a table's own lines stand inside it alone."""
     tables = find_tables(page)
-    pieces: list[Line | Table] = [*tables]
-    pieces += (line for line in page.lines if not any(_inside(line, t) for t in tables))
-    return iter(sorted(pieces, key=lambda piece: (piece.box.top, piece.box.x0)))
+    waiting = sorted(tables, key=lambda table: (table.box.top, table.box.x0), reverse=True)
+    for line in page.lines:  # in reading order: of two pieces of one row neither is higher
+        while waiting and waiting[-1].box.top < line.baseline:
+            yield waiting.pop()
+        if not any(_inside(line, table) for table in tables):
+            yield line
+    yield from reversed(waiting)
 
 
 def _inside(line: Line, table: Table) -> bool:

@@ -6,6 +6,7 @@ A blank line ends a paragraph; lines inside one are folded. A block opens with i
     * entry               bullet;  ** entry  a bullet under a numbered or lettered entry
     1. / 1.1 / (a) / a) / i)  entry that keeps its printed number
     | cell | cell |       table row, the header row first
+    ~ month | 120 | 135   points of a line chart, the names of its lines first
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 MARK = re.compile(
-    r"(?P<heading>## )|(?P<inner>\*\* )|(?P<bullet>\* )|(?P<row>\| )"
+    r"(?P<heading>## )|(?P<inner>\*\* )|(?P<bullet>\* )|(?P<row>\| )|(?P<point>~ )"
     r"|(?P<number>\d{1,2}\.\d{1,2}|\d{1,2}\.|\(?[a-z]\)|[ivx]{1,4}\)) "
 )
 
 
 @dataclass(slots=True)
 class Block:
-    kind: str  # "paragraph", "heading", "bullet", "inner", "number", "row", "label"
+    kind: str  # "paragraph", "heading", "bullet", "inner", "number", "row", "point", "label"
     text: str = ""
     number: str = ""
     cells: tuple[str, ...] = ()
@@ -53,8 +54,8 @@ def read_blocks(text: str) -> list[Block]:
 
 def opened(mark: re.Match[str], line: str) -> Block:
     kind = mark.lastgroup or "paragraph"
-    if kind == "row":
-        return Block("row", cells=tuple(cell.strip() for cell in line[1:].rstrip("|").split("|")))
+    if kind in ("row", "point"):
+        return Block(kind, cells=tuple(cell.strip() for cell in line[1:].rstrip("|").split("|")))
     number = mark.group("number") if kind == "number" else ""
     return Block(kind, number=number, lines=[line[mark.end() :]])
 
@@ -65,7 +66,7 @@ def plain(blocks: Iterable[Block]) -> str:
 
 
 def plain_line(block: Block) -> str:
-    if block.kind == "row":
+    if block.cells:
         return " ".join(cell for cell in block.cells if cell)
     return f"{block.number} {block.text}".strip()
 

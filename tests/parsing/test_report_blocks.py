@@ -6,16 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image as Picture
-from reportlab.platypus import Flowable, Image
+from reportlab.lib import colors
+from reportlab.platypus import Flowable, Image, PageBreak, Paragraph, Table
 
 from ingest.parsing.kinds.report.outline import Heading, ranked
 from ingest.parsing.paragraphs import lines_to_paragraphs
 from ingest.parsing.parse import parse_pack
 from ingest.parsing.records import Block
 from tests.parsing.setting import line
-from tests.parsing.typeset import body, heading, paper, ruled
+from tests.parsing.typeset import CELL, body, heading, paper, ruled
 
 PROSE = "The parks of the county were last surveyed as a whole eleven years ago. " * 4
+PLACES = [(0, 0), (1, 0), (0, 1), (1, 1)]
+COLOURED = CELL.clone("coloured", backColor=colors.white, borderPadding=0, spaceAfter=0)
 HEAD = (
     heading("Parks Overview Committee"),
     heading("6 February 2026"),
@@ -61,6 +64,55 @@ def test_rows_in_bold_head_the_columns(tmp_path: Path) -> None:
 def test_two_rows_in_bold_head_the_columns_together(tmp_path: Path) -> None:
     rows = [["<b>Aim</b>", "<b>Cost</b>"], ["", "<b>(£)</b>"], ["Prosperity", "12"]]
     assert one_table(tmp_path, rows).header_rows == 2
+
+
+def test_a_row_of_units_heads_the_columns_too(tmp_path: Path) -> None:
+    rows = [["<b>Aim</b>", "<b>Cost</b>"], ["", "£'000"], ["Prosperity", "12"]]
+    assert one_table(tmp_path, rows).header_rows == 2
+
+
+def test_a_row_that_goes_on_with_the_names_heads_the_columns_too(tmp_path: Path) -> None:
+    rows = [["<b>Homes</b>", ""], ["", "April to June"], ["Kelminster", "12"]]
+    assert one_table(tmp_path, rows).header_rows == 2
+    rows = [["<b>Homes</b>", "<b>When</b>"], ["Kelminster", "April to June"], ["Selwick", "May"]]
+    assert one_table(tmp_path, rows).header_rows == 1
+
+
+def test_a_row_like_those_below_heads_nothing(tmp_path: Path) -> None:
+    rows = [["2019/20", "57 families"], ["", "£32,845"], ["2020/21", "130 families"]]
+    assert one_table(tmp_path, rows).header_rows == 0
+
+
+def test_a_cell_over_several_rows_leaves_the_others_in_their_columns(tmp_path: Path) -> None:
+    rows = [["Open space", "£71 a head", "New park"], ["", "£80 a child", "On site"]]
+    table = ruled(rows, [120, 120, 120])
+    table.setStyle([("SPAN", (0, 0), (0, 1))])
+    (block,) = [b for b in blocks_of(tmp_path, table) if b.kind == "table"]
+    assert block.rows == (("Open space", "£71 a head", "New park"), ("", "£80 a child", "On site"))
+
+
+def test_text_does_not_run_on_past_a_table(tmp_path: Path) -> None:
+    above = (
+        "Background Documents: Appendix A: WORKPLACE Parking Levy FEASIBILITY Study, Final Draft"
+    )
+    below = "Professional comments"
+    blocks = blocks_of(
+        tmp_path, body("1.1 " + PROSE, f"<b>{above}</b>"), ruled([["Cost", "£1m"]], [160, 160]),
+        [PageBreak()], body(f"<b>{below}</b>", PROSE),
+    )  # fmt: skip
+    assert [block.text for block in blocks[-4:-1]] == [above, "", below]
+
+
+def test_words_for_a_table_are_told_from_the_colour_behind_them(tmp_path: Path) -> None:
+    """As a word processor prints a shaded cell: the cell's ground, then that of each line."""
+    lines = [Paragraph(text, COLOURED) for text in ("On site", "provision")]
+    table = Table(
+        [[lines, "Costed"], [[Paragraph("Total", COLOURED)], "12"]], colWidths=[160, 160],
+        style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+               *[("BACKGROUND", place, place, colors.white) for place in PLACES]],
+    )  # fmt: skip
+    (block,) = [b for b in blocks_of(tmp_path, table) if b.kind == "table"]
+    assert block.rows == (("On site provision", "Costed"), ("Total", "12"))
 
 
 def test_words_above_figures_head_them_in_plain_type(tmp_path: Path) -> None:

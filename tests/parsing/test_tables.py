@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parsing.geometry import Box, Line, Page, Rule, Table, Word
 from ingest.parsing.grid import grid_of
 from ingest.parsing.tables import cell_under, find_tables, flow, row_texts
+from tests.parsing.setting import line, page
 
 COLUMNS = (50.0, 150.0, 300.0, 400.0)
 LINE = 12.0
@@ -145,3 +147,13 @@ def test_finds_the_cell_of_a_column() -> None:
     assert cell is not None
     assert cell.lines[0].text == "Aim"
     assert cell_under(table.rows[1], (410, 500)) is None
+
+
+def test_two_pieces_of_one_row_keep_their_order_though_one_is_higher() -> None:
+    """ "RESOLVED:      That the Council had" with its bullet's box a hair lower."""
+    marker = line("RESOLVED:", top=100.1, x1=120)
+    text = line("That the Council had", top=100.0, x0=140)
+    marker = replace(marker, baseline=text.baseline)
+    below = line("commented before.", top=112)
+    texts = [piece.text for piece in flow([page(1, marker, text, below)])]
+    assert texts == ["RESOLVED:", "That the Council had", "commented before."]

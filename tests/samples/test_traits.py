@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ingest.parsing.parse import parse_pack
+from ingest.samples import SamplePack
 from tests.samples.conftest import Truth
 from tests.samples.paper import Paper
 from tests.samples.test_truth import nested
@@ -161,6 +163,18 @@ def test_questions_are_appended_to_minutes(truths: dict[str, Truth], paper: Pape
 def test_one_page_is_a_picture_of_text(paper: Papers) -> None:
     scans = [sheet for sheet in paper("cabinet-2026-03-17").sheets if sheet.pictures]
     assert [sheet.lines for sheet in scans] == [["Page 29"]]
+
+
+def test_a_chart_drawn_with_lines_is_named_with_its_words(samples: list[SamplePack]) -> None:
+    [pack] = [sample for sample in samples if sample.path.stem == "overview-2027-01-19"]
+    reports = parse_pack(pack.path).reports
+    [report] = [report for report in reports if report.title == "Rural Bus Network: First Year"]
+    kinds = [block.kind for block in report.blocks]
+    chart = kinds.index("drawing")
+    assert kinds.count("drawing") == 1 and kinds[chart - 1] == "paragraph"
+    assert report.blocks[chart - 1].text == "Figure 1: Passengers on the six routes, by month"
+    assert set(report.blocks[chart].text.split()) >= {"0", "15000", "May", "December", "2026"}
+    assert report.blocks[chart + 1].text == "The booked minibus"
 
 
 @pytest.mark.parametrize(

@@ -49,5 +49,6 @@ class Asked:
         self.matrices = Questions(calls.text_matrix, "6f", 0)
         self.origins = Questions(calls.origin, "2d", 0, 8)
         self.bounds = Questions(calls.get_bounds, "4f", 0, 4, 8, 12)
+        self.points = Questions(calls.get_point, "2f", 0, 4)
         self.name, self.flags = ctypes.create_string_buffer(NAME_LENGTH.value), ctypes.c_int()
         self.to_name, self.to_flags = ctypes.byref(self.name), ctypes.byref(self.flags)

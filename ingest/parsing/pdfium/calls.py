@@ -19,7 +19,8 @@ Matrix, Rectangle, UnsignedLong = pdfium.FS_MATRIX, pdfium.FS_RECTF, ctypes.c_ul
 
 TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
 IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
-LINE_TO, CURVE_TO = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_BEZIERTO
+MOVE_TO, LINE_TO = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
+CURVE_TO = pdfium.FPDF_SEGMENT_BEZIERTO
 
 
 def address(pointer: Any) -> int:
@@ -68,6 +69,7 @@ get_form_object = _plain(pdfium.FPDFFormObj_GetObject, Handle)  # its place as `
 get_type = _plain(pdfium.FPDFPageObj_GetType, Int)
 get_bounds = _plain(pdfium.FPDFPageObj_GetBounds, Int)
 get_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, Int)
+get_draw_mode = _plain(pdfium.FPDFPath_GetDrawMode, Int)
 count_segments = _plain(pdfium.FPDFPath_CountSegments, Int)
 get_segment = _plain(pdfium.FPDFPath_GetPathSegment, Handle)
 get_point = _plain(pdfium.FPDFPathSegment_GetPoint, Int)

@@ -7,7 +7,9 @@ from typing import Literal
 
 from ingest.parsing.records.provenance import Sources
 
-BlockKind = Literal["heading", "paragraph", "list_item", "table", "picture"]
+BlockKind = Literal["heading", "paragraph", "list_item", "table", "picture", "drawing", "sideways"]
+"""A picture is a file of its own; a drawing is made of lines: a chart, a diagram, a map. Text that
+stands sideways is kept in the order of its lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +17,7 @@ class Block:
     """A piece of running text of a report, the ground of its HTML edition."""
 
     kind: BlockKind
-    text: str = ""
+    text: str = ""  # of a drawing: its labels
     number: str | None = None  # "4.3", "a)"
     level: int = 1  # of a heading or a list entry
     rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header rows first

@@ -8,6 +8,7 @@ from itertools import groupby
 from reportlab.platypus import Flowable, Spacer
 
 from ingest.samples.prose import Block, read_blocks
+from ingest.samples.typeset.charts import line_chart
 from ingest.samples.typeset.page import PORTRAIT_WIDTH
 from ingest.samples.typeset.styles import (
     BODY,
@@ -29,9 +30,11 @@ def flow(text: str, width: float = PORTRAIT_WIDTH) -> list[Flowable]:
 
 def flow_blocks(blocks: Iterable[Block], width: float) -> list[Flowable]:
     flowables: list[Flowable] = []
-    for is_row, run in groupby(blocks, key=lambda block: block.kind == "row"):
-        if is_row:
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
+        if kind == "row":
             flowables += [plain_table([block.cells for block in run], width), Spacer(1, 10)]
+        elif kind == "point":
+            flowables += [line_chart([block.cells for block in run], width), Spacer(1, 10)]
         else:
             flowables += [flowable(block) for block in run]
     return flowables

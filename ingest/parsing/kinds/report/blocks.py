@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.parsing.geometry import Page, Table
+from ingest.parsing.geometry import Page, Row, Table
+from ingest.parsing.kinds.report.drawings import Drawing
 from ingest.parsing.kinds.report.elements import Element
 from ingest.parsing.kinds.report.header_cells import has_header_column, header_rows
 from ingest.parsing.kinds.report.outline import Heading, ranked, section_number
 from ingest.parsing.kinds.report.pictures import pictures_on
 from ingest.parsing.paragraphs import Paragraph
 from ingest.parsing.records import Block, BlockKind
-from ingest.parsing.tables import columns, row_texts
+from ingest.parsing.tables import SAME_COLUMN, columns, row_texts
 
 SAME_INDENT = 5.0  # points
 MOST_MISSED = 3  # numbers of a count, as where a heading bears one
@@ -28,10 +30,10 @@ _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[a-z]?\.?")
 def to_blocks(
     elements: Sequence[Element],
     headings: Sequence[Heading],
-    pages: Sequence[Page],
+    shown: Sequence[Block],
     head_end: int,
 ) -> tuple[Block, ...]:
-    """Everything that the pages print, in reading order; the head ends before `head_end`."""
+    """Everything that the pages show, in reading order; the head ends before `head_end`."""
     by_place = {heading.at: heading for heading in ranked(headings, head_end)}
     first = min((each.at for each in headings if each.number is not None), default=len(elements))
     nesting = _Nesting()
@@ -40,8 +42,7 @@ def to_blocks(
         for at, element in enumerate(elements)
     ]
     blocks = [replace(each, in_head=True) for each in blocks[:head_end]] + blocks[head_end:]
-    pictures = [picture for page in pages for picture in pictures_on(page)]
-    return tuple(_with_pictures(list(_counted(blocks)), pictures))
+    return tuple(_with_shown(list(_counted(blocks)), shown))
 
 
 def _counted(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -136,14 +137,14 @@ def _printed_number(element: Paragraph) -> str | None:
 
 
 def _table_block(table: Table) -> Block:
-    width = len(columns(table))
-    printed = [(row, row_texts(row)) for row in table.rows]
+    starts = [left for left, _ in columns(table)]
+    printed = [(row, _texts_by_column(row, starts)) for row in table.rows]
     filled = [(row, texts) for row, texts in printed if any(texts)]
     rows = [row for row, _ in filled]
     above = header_rows(rows)
     return Block(
         kind="table",
-        rows=tuple(texts + ("",) * (width - len(texts)) for _, texts in filled),
+        rows=tuple(texts for _, texts in filled),
         header_rows=above,
         header_column=has_header_column(rows[above:]),
         page=table.page,
@@ -151,15 +152,37 @@ def _table_block(table: Table) -> Block:
     )
 
 
-def _with_pictures(blocks: Sequence[Block], pictures: Sequence[Block]) -> Iterator[Block]:
-    left = list(pictures)
+def _texts_by_column(row: Row, starts: Sequence[float]) -> tuple[str, ...]:
+    """The text of each column; a cell over several rows or columns leaves those beside it empty."""
+    texts, free = [""] * len(starts), 0
+    for left, (cell, text) in enumerate(zip(row.cells, row_texts(row), strict=True)):
+        under = bisect_right(starts, cell.box.x0 + SAME_COLUMN) - 1
+        at = min(max(under, free), len(starts) - len(row.cells) + left)
+        texts[at], free = text, at + 1
+    return tuple(texts)
+
+
+def shown_blocks(pages: Sequence[Page], drawings: Sequence[Drawing]) -> list[Block]:
+    """Each picture and drawing."""
+    found = [
+        Block(kind="picture", page=page.number, box=box)
+        for page in pages
+        for box in pictures_on(page)
+    ]
+    for drawing in drawings:
+        words = " ".join(label.text for label in drawing.labels)
+        found.append(Block(kind="drawing", text=words, page=drawing.page, box=drawing.box))
+    return found
+
+
+def _with_shown(blocks: Sequence[Block], shown: Sequence[Block]) -> Iterator[Block]:
+    left = sorted(shown, key=_place)
     for block in blocks:
-        while left and _stands_before(left[0], block):
+        while left and _place(left[0]) <= _place(block):
             yield left.pop(0)
         yield block
     yield from left
 
 
-def _stands_before(picture: Block, block: Block) -> bool:
-    top, other = (each.box[1] if each.box else 0.0 for each in (picture, block))
-    return (picture.page, top) <= (block.page, other)
+def _place(block: Block) -> tuple[int, float]:
+    return block.page, block.box[1] if block.box else 0.0

@@ -6,8 +6,9 @@ A stack of single boxes around text (a form's frame) is running text, not a tabl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.parsing import tables
 from ingest.parsing.geometry import Cell, Line, Page, Row, Table
@@ -42,8 +43,24 @@ def pages_to_elements(pages: Iterable[Page]) -> list[Element]:
         with_section_numbers([line for piece in pieces for line in piece.lines])
     )
     whole = _join_overleaf(pieces)
-    elements: list[Element] = [*paragraphs, *whole]
+    parted = [part for paragraph in paragraphs for part in _parted(paragraph, whole)]
+    elements: list[Element] = [*parted, *whole]
     return sorted(elements, key=_place)
+
+
+def _parted(paragraph: Paragraph, whole: Sequence[Table]) -> Iterator[Paragraph]:
+    """The paragraph, or its parts where a table stands between them and no sentence runs on."""
+    begun = 0
+    for at, (above, below) in enumerate(pairwise(paragraph.lines), start=1):
+        if not below.text[:1].islower() and any(_between(above, t, below) for t in whole):
+            yield Paragraph(paragraph.lines[begun:at])
+            begun = at
+    yield Paragraph(paragraph.lines[begun:]) if begun else paragraph
+
+
+def _between(above: Line, table: Table, below: Line) -> bool:
+    start, end = (table.page, table.box.top), (table.rows[-1].page, table.rows[-1].cells[0].box.top)
+    return (above.page, above.box.top) < start and end < (below.page, below.box.top)
 
 
 def _place(element: Element) -> tuple[int, float, float]:
@@ -51,23 +68,26 @@ def _place(element: Element) -> tuple[int, float, float]:
     return element.page, box.top, box.x0
 
 
+def ruled_tables(page: Page) -> tuple[Table, ...]:
+    """The tables that rules divide, and that set text in columns."""
+    return tuple(table for table in tables.find_tables(page) if is_tabular(table))
+
+
 def _page_pieces(page: Page, *, opening: bool) -> _PagePieces:
     """`opening`: the report's first page, on which a form may stand without rules."""
-    found = tuple(table for table in tables.find_tables(page) if is_tabular(table))
-    lines = _outside(page.lines, found)
+    found = ruled_tables(page)
+    upright = [line for line in page.lines if not line.turned]
+    lines = lines_outside(upright, found)
     form = unruled_form(lines) if opening else None
     if form is not None and not any(_overlap(form, table) for table in found):
         found = tuple(sorted((form, *found), key=lambda table: table.box.top))
-        lines = _outside(page.lines, found)
+        lines = lines_outside(upright, found)
     return _PagePieces(page.number, tuple(map(_mark_ring, in_reading_order(lines))), found)
 
 
-def _outside(lines: Iterable[Line], found: Sequence[Table]) -> tuple[Line, ...]:
-    return tuple(
-        line
-        for line in lines
-        if not line.turned and not any(_stands_in(line, table) for table in found)
-    )
+def lines_outside(lines: Iterable[Line], found: Sequence[Table]) -> tuple[Line, ...]:
+    """The lines that stand in none of the tables."""
+    return tuple(line for line in lines if not any(_stands_in(line, table) for table in found))
 
 
 def _overlap(one: Table, other: Table) -> bool:

@@ -1,28 +1,37 @@
-"""Pictures and charts among a report's text: what a page of text cannot carry over."""
+"""Pictures among a report's text, which text cannot carry over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ingest.parsing.geometry import Box, Page
-from ingest.parsing.records import Block
+from ingest.parsing.geometry import Box, Page, around
 
 PICTURE_SHARE = 0.4  # of a page under pictures, with few words beside them
 FEW_WORDS = 60
 LEAST_SIDE = 60.0  # points: smaller is a tick, a logo or an ornament
 LEAST_SHARE = 0.02  # of the page
 LETTERHEAD = 0.12  # of the page's height from its top and foot: logos stand there
-SAME_PLACE = 8.0  # points between pieces of one picture
 
 
-def pictures_on(page: Page) -> Iterator[Block]:
+def pictures_on(page: Page) -> Iterator[Box]:
     """The page as one picture, else each picture that stands between its lines."""
     if is_picture(page):
-        yield _block(page, Box(0.0, 0.0, page.width, page.height))
+        yield Box(0.0, 0.0, page.width, page.height)
         return
-    for box in sorted(_joined(page.pictures), key=lambda each: each.top):
-        if _matters(page, box) and not _lies_under_text(page, box):
-            yield _block(page, box)
+    for box in sorted(joined(page.pictures), key=lambda each: each.top):
+        if matters(page, box) and not _lies_under_text(page, box):
+            yield box
+
+
+def joined(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes that touch are one: many files cut a picture into strips."""
+    parts: list[Box] = []
+    for box in boxes:
+        while near := [part for part in parts if part.is_near(box)]:
+            parts = [part for part in parts if part not in near]
+            box = around([box, *near])
+        parts.append(box)
+    return parts
 
 
 def is_picture(page: Page) -> bool:
@@ -32,30 +41,8 @@ def is_picture(page: Page) -> bool:
     return sum(len(line.text.split()) for line in page.lines) <= FEW_WORDS
 
 
-def _block(page: Page, box: Box) -> Block:
-    return Block(kind="picture", page=page.number, box=box)
-
-
-def _joined(boxes: tuple[Box, ...]) -> list[Box]:
-    """Pictures that touch are one: many files cut a picture into strips."""
-    joined: list[Box] = []
-    for box in sorted(boxes, key=lambda each: (each.top, each.x0)):
-        for at, other in enumerate(joined):
-            if _touch(box, other):
-                joined[at] = other.union(box)
-                break
-        else:
-            joined.append(box)
-    return joined
-
-
-def _touch(one: Box, other: Box) -> bool:
-    across = one.x0 <= other.x1 + SAME_PLACE and other.x0 <= one.x1 + SAME_PLACE
-    along = one.top <= other.bottom + SAME_PLACE and other.top <= one.bottom + SAME_PLACE
-    return across and along
-
-
-def _matters(page: Page, box: Box) -> bool:
+def matters(page: Page, box: Box) -> bool:
+    """Whether it is large enough, and stands elsewhere than a letterhead."""
     share = box.width * box.height / max(page.width * page.height, 1.0)
     edge = LETTERHEAD * page.height
     between = box.bottom > edge and box.top < page.height - edge
@@ -64,10 +51,5 @@ def _matters(page: Page, box: Box) -> bool:
 
 def _lies_under_text(page: Page, box: Box) -> bool:
     """A ground or a watermark: the page's text runs over it, and is read."""
-    inside = (line for line in page.lines if _stands_in(line.box, box))
+    inside = (line for line in page.lines if line.box.stands_in(box))
     return sum(len(line.text.split()) for line in inside) > FEW_WORDS
-
-
-def _stands_in(line: Box, box: Box) -> bool:
-    middle, level = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
-    return box.x0 <= middle <= box.x1 and box.top <= level <= box.bottom

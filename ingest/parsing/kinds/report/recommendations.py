@@ -16,6 +16,7 @@ from ingest.parsing.kinds.report.stretches import place_of
 from ingest.parsing.lines import MARKER
 from ingest.parsing.records import Block, RecommendationRecord, ReportRecord, Source
 
+NO_TEXT = ("picture", "drawing", "sideways")
 INDENT = 8.0  # points: a paragraph that begins so much further right goes on with the entry above
 LONGEST_SUBHEADING = 8  # words
 LONGEST_LEAD_IN = 40  # words
@@ -89,7 +90,7 @@ def _match(texts: Sequence[str], blocks: Sequence[Block]) -> list[_Line]:
     for block in blocks:
         if not left:
             break
-        if block.kind == "picture":
+        if block.kind in NO_TEXT:
             continue
         if block.kind == "table":
             left = left[sum(any(row) for row in block.rows) :]

@@ -11,8 +11,9 @@ from ingest.parsing.geometry import Line, Page, Table
 from ingest.parsing.kinds.report.announced import announced_head
 from ingest.parsing.kinds.report.appendices import read_appendices
 from ingest.parsing.kinds.report.authors import authors_with_sources, head_authors
-from ingest.parsing.kinds.report.blocks import to_blocks
+from ingest.parsing.kinds.report.blocks import shown_blocks, to_blocks
 from ingest.parsing.kinds.report.contacts import contact_authors
+from ingest.parsing.kinds.report.drawings import find_drawings, without_labels
 from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
 from ingest.parsing.kinds.report.forms import is_form, unroll_forms
 from ingest.parsing.kinds.report.head import Head, read_head
@@ -28,6 +29,7 @@ from ingest.parsing.kinds.report.sections import (
     read_section,
     section_titles,
 )
+from ingest.parsing.kinds.report.sideways import sideways_blocks
 from ingest.parsing.kinds.report.signs import HEAD_FIELDS
 from ingest.parsing.provenance import printed_page_sources, sources_of
 from ingest.parsing.records import AuthorRecord, ReportRecord, Source
@@ -66,7 +68,10 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
 
     `committee` is the pack's own, by which the report's head is known to name it.
     """
-    text = read_text(pages)
+    drawings = find_drawings(pages)
+    unlabelled = without_labels(pages, drawings)
+    text = read_text(unlabelled)
+    shown = [*shown_blocks(pages, drawings), *sideways_blocks(unlabelled)]
     head = read_head(text.head_elements)
     fields = read_head_fields(head, committee)
     sections = _sections(text)
@@ -82,7 +87,7 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
         appendices=appendices,
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),
-        blocks=to_blocks(text.printed, text.printed_headings, pages, text.printed_head_end),
+        blocks=to_blocks(text.printed, text.printed_headings, shown, text.printed_head_end),
         sources=_sources(
             {name: ("head", lines) for name, (_, lines) in fields.stated.items()}
             | {name: ("section", section.lines) for name, section in sections.items()}
