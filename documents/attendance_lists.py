@@ -8,6 +8,7 @@ HEADINGS = {
     Attendance.Capacity.MEMBER: "Members",
     Attendance.Capacity.ATTENDING_MEMBER: "Invited members",
     Attendance.Capacity.PRESENT: "Present",
+    Attendance.Capacity.ATTENDED: "Attended",
     Attendance.Capacity.APOLOGIES: "Apologies",
     Attendance.Capacity.ALSO_PRESENT: "Also present",
     Attendance.Capacity.OFFICER: "Officers present",

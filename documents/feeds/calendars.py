@@ -23,7 +23,7 @@ Absolute = Callable[[str], str]
 
 
 def meetings_for_calendar() -> QuerySet[Meeting]:
-    """Published meetings, and those that an officer merged into another: these are cancelled.
+    """Published meetings, and those merged into another, which are told as cancelled.
 
     Adds `changed_at` and `changes`, the count of changes that the history knows.
     """
@@ -92,7 +92,8 @@ def event_of(meeting: Any, *, domain: str, absolute: Absolute) -> Event:
         event.add("location", meeting.venue)
     event.add("description", f"Agenda, reports and minutes: {address}")
     event.add("url", vUri(address))
-    event.add("status", "CANCELLED" if meeting.merged_into else "CONFIRMED")
+    gone = meeting.merged_into or meeting.cancelled
+    event.add("status", "CANCELLED" if gone else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     return event
 

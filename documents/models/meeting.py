@@ -5,8 +5,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest
+from django.db.models import Count, Exists, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -26,6 +25,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def upcoming(self, today: datetime.date | None = None) -> Self:
         day = today or timezone.localdate()
         return self.filter(date__gte=day).order_by("date", "start_time")
+
+    def taking_place(self) -> Self:
+        return self.filter(cancelled=False)
 
     def past(self, today: datetime.date | None = None) -> Self:
         day = today or timezone.localdate()
@@ -62,6 +64,15 @@ class Meeting(models.Model):
     quorum = models.PositiveSmallIntegerField(null=True, blank=True)
     contact_phone = models.CharField(max_length=60, blank=True)
     contact_email = models.EmailField(blank=True)
+    cancelled = models.BooleanField(
+        default=False, help_text="It does not take place. Its page and papers stay, and say so."
+    )
+    cancellation_note = models.CharField(
+        "cancellation note",
+        max_length=300,
+        blank=True,
+        help_text="What readers are told beside it: why, or which meeting takes its place",
+    )
     facts_pack = models.ForeignKey(
         Pack, on_delete=models.SET_NULL, null=True, blank=True, related_name="meetings_described"
     )
@@ -123,8 +134,7 @@ class Meeting(models.Model):
 class AttendanceQuerySet(FromPaperQuerySet):
     def at_meetings(self) -> Self:
         """What minutes record of who came, newest first: lists of invitations are left out."""
-        recorded = [Attendance.Capacity.PRESENT, Attendance.Capacity.APOLOGIES]
-        recorded.append(Attendance.Capacity.ALSO_PRESENT)
+        recorded = [*CAME, Attendance.Capacity.APOLOGIES, Attendance.Capacity.ALSO_PRESENT]
         meetings = Meeting.objects.published()
         return (
             self.filter(capacity__in=recorded, meeting__in=meetings)
@@ -132,31 +142,35 @@ class AttendanceQuerySet(FromPaperQuerySet):
             .order_by("-meeting__date", "-meeting__start_time")
         )
 
-    def by_committee(self) -> Any:
+    def by_committee(self) -> list[dict[str, Any]]:
         """For each committee at how many meetings minutes name the councillor, and of how many.
 
         Rows with `present`, `apologies`, and `meetings`: those whose minutes name who came.
         """
-        came = Q(capacity=Attendance.Capacity.PRESENT)
+        came = Q(capacity__in=CAME)
         stayed_away = Q(capacity=Attendance.Capacity.APOLOGIES)
-        recorded = Attendance.objects.published().filter(
-            came, meeting__in=Meeting.objects.published(), meeting__committee=OuterRef("committee")
-        )
-        meetings = recorded.order_by().values("meeting__committee")
-        return (
+        rows: Any = (
             self.filter(came | stayed_away, meeting__in=Meeting.objects.published())
-            .order_by()
+            .order_by("meeting__committee__name")
             .values(committee=F("meeting__committee"))
             .annotate(
                 name=F("meeting__committee__name"),
                 slug=F("meeting__committee__slug"),
                 present=Count("meeting", filter=came, distinct=True),
                 apologies=Count("meeting", filter=stayed_away, distinct=True),
-                meetings=Subquery(meetings.annotate(n=Count("meeting", distinct=True)).values("n")),
             )
-            .annotate(not_named=Greatest(F("meetings") - F("present") - F("apologies"), 0))
-            .order_by("name")
         )
+        recorded = Attendance.objects.filter(came).published().meetings_of_each_committee()
+        for row in rows:
+            row["meetings"] = recorded.get(row["committee"], 0)
+            row["not_named"] = max(row["meetings"] - row["present"] - row["apologies"], 0)
+        return list(rows)
+
+    def meetings_of_each_committee(self) -> dict[int, int]:
+        """How many public meetings the rows are of, by committee."""
+        rows = self.filter(meeting__in=Meeting.objects.published()).order_by()
+        counted = rows.values("meeting__committee").annotate(n=Count("meeting", distinct=True))
+        return dict(counted.values_list("meeting__committee", "n"))
 
 
 class Attendance(FromPaper):
@@ -166,6 +180,7 @@ class Attendance(FromPaper):
         MEMBER = "member", "Member of the committee"
         ATTENDING_MEMBER = "attending member", "Invited member"
         PRESENT = "present", "Present"
+        ATTENDED = "attended", "Attended"  # a list of all who came, members or not
         APOLOGIES = "apologies", "Apologies"
         ALSO_PRESENT = "also present", "Also present"
         OFFICER = "officer", "Officer present"
@@ -195,6 +210,9 @@ class Attendance(FromPaper):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.get_capacity_display()}"
+
+
+CAME = (Attendance.Capacity.PRESENT, Attendance.Capacity.ATTENDED)
 
 
 def _of_items(relation: str) -> Any:

@@ -17,6 +17,7 @@ from documents.models.report import Report
 from documents.models.search_entry import SearchEntry
 from documents.outcomes import Outcome, outcome_of
 from documents.routine import ROUTINE
+from documents.wording.titles import folded
 
 
 class MinuteQuerySet(FromPaperQuerySet):
@@ -130,6 +131,12 @@ class Minute(FromPaper):
         """What its decisions come to; None where it states none."""
         return outcome_of(self.decisions)
 
+    @property
+    def next_steps(self) -> list[str]:
+        """What was asked to be done, but for what the first decision says already."""
+        said = folded(self.decisions[0]) if self.decisions else ""
+        return [words for words in self.actions if not _says(said, words)]
+
     def get_absolute_url(self) -> str:
         return reverse(
             "documents:minute",
@@ -139,6 +146,12 @@ class Minute(FromPaper):
                 "minute": self.slug,
             },
         )
+
+
+def _says(decision: str, action: str) -> bool:
+    """Whether a decision, folded, is what an action says: "RESOLVED: That the Clerk ask ..."."""
+    asked = folded(action).removeprefix("resolved ")
+    return bool(decision) and (asked in decision or decision in asked)
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):

@@ -7,12 +7,15 @@ they bring in another year, in another post, is not the portfolio's.
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from django.db.models import Q
 
 from committees.models import Portfolio
+
+AND = "(and|&)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,12 @@ class PortfolioNames:
 
     @classmethod
     def of(cls, portfolio: Portfolio) -> Self:
-        """Reads the portfolio's holdings: one query."""
+        """Reads the portfolio's holdings, and the names of all portfolios: two queries."""
+        known = list(Portfolio.objects.values_list("name", flat=True))
         holdings = portfolio.holdings.select_related("councillor")
         return cls(
             portfolio=portfolio,
-            office_pattern=_office_pattern([portfolio.name, *portfolio.aliases]),
+            office_pattern=_office_pattern([portfolio.name, *portfolio.aliases], known),
             holders=tuple(
                 Holder(
                     councillor_id=holding.councillor_id,
@@ -83,6 +87,24 @@ def _any_of(names: list[str]) -> str:
     return rf"\m({'|'.join(re.escape(name) for name in names)})(?!\w)"
 
 
-def _office_pattern(names: list[str]) -> str:
-    """ "Portfolio Holder for Planning", "Cabinet Member for Planning", "Lead Member for ..." """
-    return rf"\m(holder|member|lead)s? for (the )?{_any_of(names)}"
+def _office_pattern(names: list[str], known: Iterable[str]) -> str:
+    """ "Portfolio Holder for Planning", "Cabinet Member for Planning", "Lead Member for ..."
+
+    Not where the name goes on as a longer one of those known: "Planning and Economic Growth".
+    """
+    going_on = [rest for longer in known for name in names if (rest := _beyond(name, longer))]
+    barred = "".join(rf"(?!,?\s+{_spelt(rest)}(?!\w))" for rest in going_on)
+    return rf"\m(holder|member|lead)s? for (the )?({'|'.join(map(_spelt, names))})(?!\w){barred}"
+
+
+def _beyond(name: str, longer: str) -> str:
+    """What a name that begins with another one has behind it: "and Economic Growth"."""
+    rest = longer[len(name) :]
+    begins = longer.casefold().startswith(name.casefold())
+    return rest.strip(", ") if begins and rest.startswith((" ", ",")) else ""
+
+
+def _spelt(name: str) -> str:
+    """A name however a paper spells its "and", sets its commas and breaks its lines."""
+    words = [AND if word in ("and", "&") else re.escape(word.rstrip(",")) for word in name.split()]
+    return r",?\s+".join(words)

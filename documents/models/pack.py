@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Left
 from django.urls import reverse
 
-from documents.titles import readable, shortened
+from documents.wording.titles import readable, shortened
 
 
 def pack_file_path(pack: "Pack", original_name: str) -> str:
@@ -197,3 +197,10 @@ class PackPage(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("documents:page", kwargs={"hash8": self.pack.hash8, "number": self.number})
+
+    @property
+    def name(self) -> str:
+        """ "Page 3 (page 7 of the PDF)": two papers in one pack may both have a page 3."""
+        if self.printed_number in (None, self.number):
+            return f"Page {self.number}"
+        return f"Page {self.printed_number} (page {self.number} of the PDF)"

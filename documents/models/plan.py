@@ -1,7 +1,7 @@
 """Forward plans and work programmes: what is coming, to whom and when."""
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
@@ -16,13 +16,6 @@ from documents.models.provenance import FromPaper, FromPaperQuerySet
 
 
 class ForwardPlanQuerySet(FromPaperQuerySet):
-    def latest_of_each_body(self) -> Self:
-        """The newest plan of each body: by its printed date, else by the period it opens with."""
-        newest = self.order_by(
-            "body", F("published").desc(nulls_last=True), "-period_from", "-pk"
-        ).distinct("body")
-        return self.model.objects.filter(pk__in=newest.values("pk"))
-
     def newest_first(self) -> Self:
         return self.order_by(F("published").desc(nulls_last=True), "-period_from", "-pk")
 
@@ -51,6 +44,14 @@ class ForwardPlan(FromPaper):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first day of the period that the plan prints: "2024-01" or a whole date."""
+        try:
+            return datetime.date.fromisoformat(f"{self.period_from}-01"[:10])
+        except ValueError:
+            return None
 
     def get_absolute_url(self) -> str:
         paper = {"hash8": self.pack.hash8, "position": self.position} if self.pack else None
@@ -86,10 +87,23 @@ class PlanPortfolioHolder(FromPaper):
 
 
 class ForwardPlanEntryQuerySet(FromPaperQuerySet):
-    def current(self) -> Self:
-        """Entries of the newest plan of each body, by date."""
-        plans = ForwardPlan.objects.published().latest_of_each_body()
-        return self.filter(plan__in=plans).soonest_first()
+    def current(self, today: datetime.date) -> Self:
+        """What each body plans, by date: its newest plan, and until that begins those before it.
+
+        A plan is published before the months that it covers, and says nothing of the days between.
+        """
+        said = Q(pk__in=[])
+        begins: dict[str, datetime.date] = {}
+        plans: Any = ForwardPlan.objects.published().newest_first()
+        for plan in plans.only("body", "period_from"):
+            if plan.body not in begins:
+                said |= Q(plan=plan.pk)
+            elif plan.body and begins[plan.body] > today:
+                until = begins[plan.body]
+                said |= Q(plan=plan.pk, decision_date__gte=today, decision_date__lt=until)
+            first_day = plan.first_day or today
+            begins[plan.body] = min(begins.get(plan.body, first_day), first_day)
+        return self.filter(said).soonest_first()
 
     def latest_first(self) -> Self:
         return self.order_by(F("decision_date").desc(nulls_last=True), "-pk")

@@ -4,25 +4,25 @@ from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from documents.models.pack import Pack, PackPage
 
 
+def in_an_open_place(pack: str, page: str) -> Q:
+    """Of a published pack, and not of a withheld page; `pack` and `page` name the columns.
+
+    A row without a pack was typed in by democratic services, who publish by saving it.
+    """
+    withheld = PackPage.objects.filter(pack=OuterRef(pack), number=OuterRef(page), restricted=True)
+    published = Q(**{f"{pack}__isnull": True}) | Q(**{f"{pack}__in": Pack.objects.published()})
+    return Q(published, ~Exists(withheld))
+
+
 class FromPaperQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:
-        """Rows the public may see: of a published pack, not of a withheld page, not withdrawn.
-
-        A row without a pack was typed in by democratic services, who publish by saving it.
-        """
-        withheld = PackPage.objects.filter(
-            pack=OuterRef("pack"), number=OuterRef("page"), restricted=True
-        )
-        return self.filter(
-            models.Q(pack__isnull=True) | models.Q(pack__in=Pack.objects.published()),
-            ~Exists(withheld),
-            withdrawn_at__isnull=True,
-        )
+        """Rows the public may see: of a published pack, not of a withheld page, not withdrawn."""
+        return self.filter(in_an_open_place("pack", "page"), withdrawn_at__isnull=True)
 
     def with_pack(self) -> Self:
         """With the pack that each row's page mark leads to."""

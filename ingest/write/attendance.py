@@ -8,7 +8,7 @@ from documents.models import Attendance, Meeting
 from documents.row_keys import Keys
 from ingest.parsing.records import MinutesRecord, PersonRecord, Source
 from ingest.write.desk import Desk
-from ingest.write.names import councillor_named, member_named
+from ingest.write.names import councillor_named, is_councillor_elsewhere, member_named
 from ingest.write.rows import Shelf
 from ingest.write.tables import ATTENDANCES
 
@@ -18,6 +18,7 @@ LISTS = {  # fields of the records that list who was there in each capacity
     Capacity.MEMBER: "members",
     Capacity.ATTENDING_MEMBER: "attending_members",
     Capacity.PRESENT: "present",
+    Capacity.ATTENDED: "present",
     Capacity.ALSO_PRESENT: "also_present",
     Capacity.APOLOGIES: "apologies",
     Capacity.OFFICER: "officers",
@@ -46,6 +47,13 @@ class AttendanceWriter:
     def guest(self, capacity: str, name: str, *, remotely: bool = False) -> None:
         """A name that may be a councillor's: of apologies, or also present."""
         councillor = councillor_named(self._desk, name, nearby=self.councillors)
+        self._put(capacity, name, "", remotely, councillor)
+
+    def attendee(self, capacity: str, name: str, *, remotely: bool = False) -> None:
+        """A name that a list of all who came does not title: a councillor's where others say so."""
+        councillor = councillor_named(self._desk, name, nearby=self.councillors)
+        if councillor and not is_councillor_elsewhere(self._desk, councillor):
+            councillor = None
         self._put(capacity, name, "", remotely, councillor)
 
     def officer(self, officer: PersonRecord) -> None:
@@ -88,12 +96,13 @@ class AttendanceWriter:
 def write_attendance(desk: Desk, meeting: Meeting, minutes: MinutesRecord) -> list[Councillor]:
     """The attendance lists of minutes; gives the councillors who were there."""
     writer = AttendanceWriter(desk, meeting, minutes.sources)
-    remote = set(minutes.present_remotely)
-    for name in minutes.present:
-        writer.member(Capacity.PRESENT, name, remotely=name in remote)
-    for name in minutes.present_remotely:
-        if name not in minutes.also_present and name not in minutes.present:
-            writer.member(Capacity.PRESENT, name, remotely=True)
+    remote, untitled = set(minutes.present_remotely), set(minutes.present_untitled)
+    elsewhere = {*minutes.present, *minutes.also_present}
+    came = [*minutes.present, *(each for each in minutes.present_remotely if each not in elsewhere)]
+    for name in came:
+        write = writer.attendee if name in untitled else writer.member
+        capacity = Capacity.ATTENDED if untitled else Capacity.PRESENT
+        write(capacity, name, remotely=name in remote)
     for name in minutes.also_present:
         writer.guest(Capacity.ALSO_PRESENT, name, remotely=name in remote)
     for name in minutes.apologies:

@@ -8,7 +8,8 @@ from django.db.models import Model
 from django.utils.text import slugify
 
 from committees.models import Committee, Councillor, Portfolio
-from documents.titles import readable
+from documents.models import Attendance
+from documents.wording.titles import readable
 from ingest.match.councillors import Match
 from ingest.match.names import plain_name, take_apart
 from ingest.match.portfolios import read_post
@@ -50,6 +51,19 @@ def councillor_named(
         if doubt not in desk.written.names:
             desk.written.names.append(doubt)
     return match.councillor
+
+
+def is_councillor_elsewhere(desk: Desk, councillor: Councillor) -> bool:
+    """Whether a seat, a portfolio or another paper's list says that they are one.
+
+    Where an earlier reading of this paper took them for one, its own rows say nothing.
+    """
+    listed = councillor.attendances.filter(withdrawn_at__isnull=True).exclude(pack=desk.pack)
+    return (
+        councillor.memberships.exists()
+        or councillor.portfolio_holdings.exists()
+        or listed.exclude(capacity=Attendance.Capacity.ATTENDED).exists()
+    )
 
 
 def member_named(desk: Desk, name: str, *, taken: Iterable[Councillor]) -> Councillor | None:

@@ -122,6 +122,7 @@ def test_pages_come_out_as_they_went_in() -> None:
         (line,),
         0.25,
         (box, box),
+        (box,),
         True,
         "ocr",
         True,

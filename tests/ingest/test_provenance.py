@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 NAMES = frozenset(
     {
         "cabinet-2026-03-17",
-        "cabinet-2026-12-08",
+        "planning-2026-05-20",
         "overview-2026-06-16",
         "decisions-2026-11-10",
         "forward-plan-2026-09-01",
@@ -71,7 +71,7 @@ def test_a_name_points_to_the_list_that_prints_it(records: dict[str, PackRecord]
 def test_a_recorded_vote_and_a_meetings_facts_keep_their_places(
     records: dict[str, PackRecord],
 ) -> None:
-    record = records["cabinet-2026-12-08"]
+    record = records["planning-2026-05-20"]
     write_records(papers.pack(), record)
     [vote] = [vote for minute in Minute.objects.all() for vote in minute.votes]
     assert vote["page"] and len(vote["box"]) == 4

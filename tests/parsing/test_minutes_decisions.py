@@ -9,7 +9,7 @@ from ingest.parsing.fields.decisions import calls_on, is_lead_in, read_marker
 from ingest.parsing.fields.sentences import sentences
 from ingest.parsing.kinds.minutes.decisions import marking_of, read_decisions
 from ingest.parsing.kinds.minutes.details import read_reason
-from ingest.parsing.kinds.minutes.passages import Passage
+from ingest.parsing.kinds.minutes.passages import Passage, joined
 
 MARKED = [
     ("RESOLVED: That the report be noted.", "That the report be noted.", True),
@@ -143,6 +143,11 @@ def passage(
 ) -> Passage:
     shown = f"{marker} {text}" if marker and marker != "•" else text
     return Passage(shown, marker, x0, x0 + (20 if marker else 0), bold)
+
+
+def test_a_minutes_text_keeps_the_bullets_and_letters_that_are_printed() -> None:
+    minute = [passage("It was noted:"), passage("a mower", "•", 90), passage("so", "(a)", 90)]
+    assert joined(minute) == "It was noted:\n• a mower\n(a) so"
 
 
 def test_lettered_decisions_keep_the_bullets_inside_them() -> None:

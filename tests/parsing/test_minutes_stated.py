@@ -38,6 +38,7 @@ def test_an_action_asked_for_is_read_as_printed(printed: str) -> None:
         "Mr A Lee, the contracts director, is available for anyone to contact with queries.",
         "Members agreed to refer the decision to full Council.",
         "The Council is asked to note the update.",
+        "“County Council is asked to agree the terms and ask the Clerk to update them.”",
         "That the report of the Director be noted.",
         "The Director of Parks was invited to present the plan.",
         "Urgent action is needed.",

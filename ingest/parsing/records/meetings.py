@@ -77,7 +77,11 @@ class MinuteRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesRecord:
-    """The minutes of one meeting."""
+    """The minutes of one meeting.
+
+    `present_untitled` are those present, remotely or not, whom a list of all who came names without
+    saying that they are councillors: "Attendees: Fiona Colley; Duncan Whitfield; Jo Holden".
+    """
 
     committee: str | None = None
     date: str | None = None
@@ -85,6 +89,7 @@ class MinutesRecord:
     apologies: tuple[str, ...] = ()
     also_present: tuple[str, ...] = ()
     present_remotely: tuple[str, ...] = ()
+    present_untitled: tuple[str, ...] = ()
     officers: tuple[PersonRecord, ...] = ()
     start_time: str | None = None
     end_time: str | None = None

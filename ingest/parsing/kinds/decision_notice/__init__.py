@@ -21,6 +21,7 @@ from ingest.parsing.kinds.decision_notice.tables import table_sections
 from ingest.parsing.kinds.forward_plan.heading import find_heading
 from ingest.parsing.kinds.minutes.attendance import Attendance, read_attendance
 from ingest.parsing.kinds.minutes.head import read_head
+from ingest.parsing.kinds.minutes.untitled import never_titled
 from ingest.parsing.paragraphs import lines_to_paragraphs
 from ingest.parsing.parts import live_pages, printed_number
 from ingest.parsing.printed import PrintedText, lines_where
@@ -99,6 +100,7 @@ def parse(part: Part, context: Context) -> Reading:
         apologies=tuple(attendance.apologies),
         also_present=tuple(attendance.also_present),
         present_remotely=tuple(attendance.present_remotely),
+        present_untitled=never_titled(attendance.present_untitled, pages),
         officers=tuple(attendance.officers),
         page_from=printed_number(pages[0]),
         page_to=printed_number(pages[-1]),

@@ -49,6 +49,13 @@ _RESOLVED = re.compile(
     re.IGNORECASE,
 )
 
+_PUT = re.compile(
+    r"[\W]*(?:the |this )?(?:[\w'’&-]+ ){0,5}?(?:council|committee|cabinet|executive|panel|board"
+    r"|members)\b (?:is|are) (?:asked|recommended|invited|requested) to\b",
+    re.IGNORECASE,
+)
+"""What a motion asks of the meeting itself: “Council is asked to agree the terms”."""
+
 
 def read_actions(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The actions asked for, in order; a mark alone has the sentence before it."""
@@ -75,4 +82,6 @@ def read_actions(passages: Sequence[Passage]) -> tuple[str, ...]:
 def _asks(sentence: str) -> bool:
     if _LABELLED.fullmatch(sentence):
         return True
+    if _PUT.match(sentence):
+        return False
     return _ASKED.search(sentence) is not None or _RESOLVED.search(sentence) is not None

@@ -28,12 +28,15 @@ _FROM_OUTSIDE = re.compile(r"\b(?:external|independent|representing)\b", re.IGNO
 class Attendance:
     """The lists in printed order."""
 
-    LISTS: ClassVar = ("present", "apologies", "also_present", "present_remotely", "officers")
+    LISTS: ClassVar = (
+        "present", "apologies", "also_present", "present_remotely", "present_untitled", "officers",
+    )  # fmt: skip
 
     present: list[str] = field(default_factory=list)
     apologies: list[str] = field(default_factory=list)
     also_present: list[str] = field(default_factory=list)
     present_remotely: list[str] = field(default_factory=list)
+    present_untitled: list[str] = field(default_factory=list)  # in a list of all who came
     officers: list[PersonRecord] = field(default_factory=list)
     chairman: str | None = None
     vice_chairman: str | None = None
@@ -118,6 +121,8 @@ def _place_attending(found: Attendance, person: Person, roster: Roster) -> None:
     member = _is_member(person, roster.label.group)
     if member:
         _note_chair(found, person, roster)
+        if roster.label.group == "attendees" and person.rank != "councillor":
+            _add(found.present_untitled, person.name, found, "present_untitled", roster)
     else:
         _add(found.also_present, person.name, found, "also_present", roster)
     if remote:

@@ -150,7 +150,13 @@ def _begins(line: Line, before: Line, starts: dict[int, Heading]) -> bool:
 
 def _in_order(paragraphs: Iterable[Paragraph], tables: Iterable[Table]) -> list[Paragraph | Table]:
     parts: list[Paragraph | Table] = [*paragraphs, *tables]
-    return sorted(parts, key=lambda part: (part.page, part.box.top))
+    return sorted(parts, key=_place)
+
+
+def _place(part: Paragraph | Table) -> tuple[int, float]:
+    """By its first baseline: of two pieces of one printed line neither is higher."""
+    lower = part.box.top if isinstance(part, Table) else part.lines[0].baseline
+    return part.page, lower
 
 
 def _open(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parsing.geometry import Line
+from ingest.parsing.text import BULLET
 
 SAME_INDENT = 6.0  # points within which two paragraphs begin at one margin
 
@@ -59,5 +60,10 @@ def split_label(text: str) -> tuple[str | None, str]:
 
 
 def joined(passages: Sequence[Passage]) -> str:
-    """The passages as running text, a line each."""
-    return "\n".join(passage.text for passage in passages)
+    """The passages as running text, a line each, with a bullet where one is printed."""
+    return "\n".join(
+        f"{BULLET} {passage.text}"
+        if passage.listed and passage.family == "bullet"
+        else passage.text
+        for passage in passages
+    )

@@ -16,6 +16,7 @@ from ingest.parsing.kinds.minutes.movers import read_movers
 from ingest.parsing.kinds.minutes.openings import is_apologies, read_apologies
 from ingest.parsing.kinds.minutes.passages import Passage, joined
 from ingest.parsing.kinds.minutes.sources import lines_of, time_lines, with_sources
+from ingest.parsing.kinds.minutes.untitled import never_titled
 from ingest.parsing.kinds.minutes.votes import read_votes
 from ingest.parsing.parts import printed_number
 from ingest.parsing.printed import PrintedText
@@ -62,6 +63,7 @@ def make_record(
         apologies=tuple(attendance.apologies) or apologies,
         also_present=tuple(attendance.also_present),
         present_remotely=tuple(attendance.present_remotely),
+        present_untitled=never_titled(attendance.present_untitled, pages),
         officers=tuple(attendance.officers),
         start_time=start.value or head.start_time,
         end_time=end.value or head.end_time,

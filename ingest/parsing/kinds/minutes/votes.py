@@ -20,7 +20,8 @@ _NUMBER_WORDS_TEXT = """
 none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 """
 _NUMBER_WORDS = _NUMBER_WORDS_TEXT.split()
-_NUMBER = rf"(?:\d{{1,3}}|nil|no(?:body)?|{'|'.join(_NUMBER_WORDS)})"
+_NUMBER = rf"(?:(?<![\d.,£])\d{{1,3}}(?![\d%]|[.,]\d)|nil|no(?:body)?|{'|'.join(_NUMBER_WORDS)})"
+"""A count of people: no sum of money, decimal or percentage."""
 _SIDES: tuple[tuple[Side, str], ...] = (
     ("for", r"(?:(?:voting )?(?:for|in favour)|(?:members|councillors) in favour)"),
     ("against", r"against"),
