@@ -8,6 +8,14 @@ from committees.actions.merging import NotMerged
 from committees.models import Committee
 
 
+def check_partable(other: Any) -> None:
+    """Raises NotMerged for a row that is not merged, and for a committee."""
+    if other.merged_into is None:
+        raise NotMerged(f"{other} is a name of its own already.")
+    if isinstance(other, Committee):
+        raise NotMerged("Two committees cannot be parted again: their meetings have moved.")
+
+
 @transaction.atomic
 def part(other: Any, *, by: Any) -> Any:
     """`other` is a councillor or portfolio of its own again, with the names it had when it was
@@ -17,11 +25,8 @@ def part(other: Any, *, by: Any) -> Any:
     Raises NotMerged for a row that is not merged, where the other bears its name by now, and for a
     committee: its meetings stay where they went, so a pack read again would make each twice.
     """
+    check_partable(other)
     kept = other.merged_into
-    if kept is None:
-        raise NotMerged(f"{other} is a name of its own already.")
-    if isinstance(other, Committee):
-        raise NotMerged("Two committees cannot be parted again: their meetings have moved.")
     before = other.history.filter(merged_into__isnull=True).latest()
     names = {name.casefold() for name in (other.name, *before.aliases)}
     if kept.name.casefold() in names:

@@ -7,6 +7,7 @@ same clusters, in whatever order they come.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 Pair = tuple[int, int]
 
@@ -25,20 +26,24 @@ class Clusters:
     """Steps in groups that grow as they are joined.
 
     `listed_in` gives the list that names a step once: no two steps of one list are joined by
-    signs. `apart` are pairs that a person said are not the same matter.
+    signs, but for the pairs in `stages`, which one list announces stage by stage. `apart` are
+    pairs that a person said are not the same matter.
     """
 
     listed_in: Mapping[int, str]
     apart: Iterable[Pair] = ()
+    stages: frozenset[Pair] = frozenset()
     _of: dict[int, int] = field(init=False)
     _members: dict[int, set[int]] = field(init=False)
-    _lists: dict[int, set[str]] = field(init=False)
+    _lists: dict[int, dict[str, set[int]]] = field(init=False)
     _apart: dict[int, set[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._of = {step: step for step in self.listed_in}
         self._members = {step: {step} for step in self.listed_in}
-        self._lists = {step: {name} if name else set() for step, name in self.listed_in.items()}
+        self._lists = {
+            step: {name: {step}} if name else {} for step, name in self.listed_in.items()
+        }
         self._apart = defaultdict(set)
         for first, second in self.apart:
             self._apart[first].add(second)
@@ -62,7 +67,12 @@ class Clusters:
 
     def share_a_list(self, one: int, other: int) -> bool:
         """Whether one list names both, as two matters."""
-        return bool(self._lists[one] & self._lists[other])
+        mine, theirs = self._lists[one], self._lists[other]
+        return any(
+            (min(pair), max(pair)) not in self.stages
+            for name in mine.keys() & theirs.keys()
+            for pair in product(mine[name], theirs[name])
+        )
 
     def join(self, pair: Pair) -> None:
         kept, other = sorted(self.of(step) for step in pair)
@@ -71,7 +81,8 @@ class Clusters:
         for step in self._members[other]:
             self._of[step] = kept
         self._members[kept] |= self._members.pop(other)
-        self._lists[kept] |= self._lists.pop(other)
+        for name, steps in self._lists.pop(other).items():
+            self._lists[kept].setdefault(name, set()).update(steps)
 
 
 def cluster(
@@ -82,11 +93,13 @@ def cluster(
     A person's "same" always joins. A sure link joins unless a person holds the two clusters
     apart, one list names both, or the step is drawn as strongly to a cluster held apart from it.
     """
-    clusters = Clusters(listed_in, [pair for pair, same in judgements.items() if not same])
+    sure = sorted((j for j in joins if j.sure), key=lambda j: (-j.strength, j.pair))
+    stages = (j.pair for j in sure if listed_in[j.pair[0]] == listed_in[j.pair[1]])
+    apart = [pair for pair, same in judgements.items() if not same]
+    clusters = Clusters(listed_in, apart, frozenset(stages))
     for pair in sorted(pair for pair, same in judgements.items() if same):
         if listed_in.keys() >= set(pair):
             clusters.join(pair)
-    sure = sorted((j for j in joins if j.sure), key=lambda j: (-j.strength, j.pair))
     drawn = _drawn_to(sure) if clusters._apart else {}
     for join in sure:
         one, other = (clusters.of(step) for step in join.pair)

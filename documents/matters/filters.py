@@ -6,10 +6,10 @@ from django.utils import timezone
 from django_filters import CharFilter, ChoiceFilter
 
 from committees.models import Committee
-from documents.filter_fields import SELECT, committee_filter
+from documents.filters.fields import SELECT, committee_filter
+from documents.filters.reading import ReadersFilterSet
 from documents.matters.models import Matter, Step
 from documents.matters.models.matter import still_due
-from documents.reading_filters import ReadersFilterSet
 
 STATES = [("coming", "Something is still due"), ("decided", "A decision is recorded")]
 
@@ -56,4 +56,5 @@ class MatterFilter(ReadersFilterSet):
         if state == "decided":
             decided = Q(minute__isnull=False) & ~Q(minute__decisions=[])
             return matters.filter(_with_step(decided))
-        return matters.filter(_with_step(still_due(timezone.localdate())))
+        today = timezone.localdate()
+        return matters.filter(_with_step(still_due(today) | Q(date__gte=today)))

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils import timezone
 
-from documents.matters.events import DUE, Event, Mark, events_of
+from documents.matters.event import Event, Mark
+from documents.matters.events import events_of
 from documents.matters.models import Judgement, Link, Matter, Step
+from documents.matters.models.step import ROWS
 from documents.matters.surroundings import Surroundings
+from documents.printed_numbers import PrintedNumbers, printed_numbers
 
 MOST_IN_SHORT = 6
 
@@ -39,7 +42,7 @@ class MatterLine:
     @property
     def latest(self) -> Event | None:
         """The last thing that happened, else what is due first."""
-        past = [event for event in self.events if event.kind != DUE]
+        past = [event for event in self.events if not (event.to_come or event.missing)]
         return past[-1] if past else next(iter(self.events), None)
 
     @property
@@ -72,7 +75,7 @@ def _with_gaps(events: list[Event], places: list[int]) -> list[Event | int]:
 
 
 def lines_of(matters: Iterable[Matter], today: datetime.date | None = None) -> list[MatterLine]:
-    """The lines of several matters: four queries, however many."""
+    """The lines of several matters: seven queries, however many."""
     matters = list(matters)
     steps = Step.objects.published().filter(matter__in=matters).with_rows()
     by_matter: dict[int, list[Step]] = {matter.pk: [] for matter in matters}
@@ -88,21 +91,18 @@ def lines_of(matters: Iterable[Matter], today: datetime.date | None = None) -> l
 
 def line_of_row(*rows: Any) -> tuple[MatterLine, frozenset[int]] | None:
     """The line of the first row that has a matter to follow, and the steps of all these rows."""
-    wanted = [row for row in rows if isinstance(row, Model)]
-    names = {Step._meta.get_field(name).related_model: name for name in STEP_COLUMNS}
-    found: list[Step] = []
-    for row in wanted:
-        found += Step.objects.filter(**{names[type(row)]: row.pk}, matter__isnull=False)
-    if not found:
+    names: dict[Any, str] = {model: name for name, model in ROWS.items()}
+    wanted = [{names[type(row)]: row.pk} for row in rows if isinstance(row, Model)]
+    if not wanted:
         return None
-    matters = Matter.objects.published().to_follow(timezone.localdate())
-    matter = matters.filter(pk=found[0].matter_id).first()
+    any_of = Q(*(Q(**row) for row in wanted), _connector=Q.OR)
+    found = list(Step.objects.filter(any_of, matter__isnull=False))
+    found.sort(key=lambda step: wanted.index({step.kind: step.row_id}))
+    followed = Matter.objects.titled().to_follow(timezone.localdate())
+    matter = followed.filter(pk=found[0].matter_id).first() if found else None
     if matter is None:
         return None
     return lines_of([matter])[0], frozenset(step.pk for step in found)
-
-
-STEP_COLUMNS = ("agenda_item", "report", "minute", "plan_entry", "programme_entry")
 
 
 def reasons_of(steps: Sequence[Step]) -> dict[int, Reason]:
@@ -115,13 +115,14 @@ def reasons_of(steps: Sequence[Step]) -> dict[int, Reason]:
         later = max(pair.first_id, pair.second_id, key=order.__getitem__)
         reasons[later] = Reason("Joined by an officer")
     links = Link.objects.filter(first__in=rows, second__in=rows).order_by("-strength", "pk")
+    printed = printed_numbers(*(step.row for step in steps))
     for link in links:
         later = max(link.first_id, link.second_id, key=order.__getitem__)
-        reasons.setdefault(later, Reason(link.words, tuple(marks_of(link, rows))))
+        reasons.setdefault(later, Reason(link.words, tuple(marks_of(link, rows, printed))))
     return reasons
 
 
-def marks_of(link: Link, rows: dict[int, Step]) -> Iterable[Mark]:
+def marks_of(link: Link, rows: dict[int, Step], printed: PrintedNumbers) -> Iterable[Mark]:
     """The pages on which the signs of a link are printed, each once."""
     seen: set[tuple[int | None, int]] = set()
     for sign in link.signs:
@@ -129,4 +130,6 @@ def marks_of(link: Link, rows: dict[int, Step]) -> Iterable[Mark]:
             row = rows[place["step"]].row
             if row.pack and (row.pack_id, place["page"]) not in seen:
                 seen.add((row.pack_id, place["page"]))
-                yield Mark(row.pack, place["page"], place["printed_page"] or place["page"])
+                numbered = printed.get(row.pack_id, {}).get(place["page"])
+                label = place["printed_page"] or numbered or place["page"]
+                yield Mark(row.pack, place["page"], label)

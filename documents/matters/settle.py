@@ -25,11 +25,16 @@ class Settled:
     questions: int
 
 
+def wait_for_joiners() -> None:
+    """Be the only one that joins, until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [ONE_JOINER])
+
+
 @transaction.atomic
 def settle_matters() -> Settled:
     """Bring matters in line with all links and judgements; a second time changes nothing."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s)", [ONE_JOINER])
+    wait_for_joiners()
     steps = Step.objects.in_bulk()
     listed_in = {step.pk: step.listed_in for step in steps.values() if step.in_public}
     joins = [

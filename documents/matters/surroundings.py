@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from committees.models import Committee
+from documents.matters.left_out import left_out
 from documents.matters.models import Link, Step
-from documents.models import Meeting
+from documents.models import ForwardPlan, Meeting
+from documents.printed_numbers import PrintedNumbers, printed_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,12 @@ class Surroundings:
     committees: dict[str, Committee]
     meetings: dict[tuple[int, datetime.date], Meeting]
     asked_for: frozenset[int]  # steps that a minute asked for
+    printed: PrintedNumbers  # of the packs that hold minutes
+    left_out: dict[int, ForwardPlan]  # by plan step: the next plan, which does not list it
 
     @classmethod
     def of(cls, steps: Iterable[Step], today: datetime.date) -> "Surroundings":
-        """Three queries, however many steps."""
+        """Six queries, however many steps."""
         steps = list(steps)
         committees: dict[str, Committee] = {}
         for committee in Committee.objects.order_by("pk"):
@@ -31,7 +35,9 @@ class Surroundings:
         days = {when for step in steps for _, when in announced(step) if when}
         meetings = Meeting.objects.published().filter(date__in=days).select_related("committee")
         held = {(m.committee_id, m.date): m for m in meetings}
-        return cls(today, committees, held, frozenset(_asked_for(steps)))
+        printed = printed_numbers(*(step.minute for step in steps))
+        asked = frozenset(_asked_for(steps))
+        return cls(today, committees, held, asked, printed, left_out(steps))
 
     def committee(self, name: str) -> Committee | None:
         return self.committees.get(folded(name))

@@ -27,6 +27,7 @@ class Mention:
     printed: str
     place: Place
     asks_for_report: bool = False
+    sends_on: bool = False  # recommends or refers the thing to the body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,8 @@ class Candidate:
     """One published row; `kind` and `pk` name it, as `documents.matters.models.step.ROWS` does.
 
     `held` is where and when it was dealt with, for items, reports and minutes; `mentions` are the
-    meetings that it announces or asks for.
+    meetings that it announces or asks for. `recurring` are titles that may mean another thing at
+    each meeting: only where a paper names the meeting do they join.
     """
 
     kind: str
@@ -51,7 +53,8 @@ class Candidate:
     holders: frozenset[str] = frozenset()
     item: int | None = None  # of a report or minute: the agenda item it belongs to
     texts: tuple[tuple[str, ...], ...] = field(default=())  # words of its short texts
-    recurring: bool = False  # one list names this title for several dates
+    recurring: bool = False
+    deferred: bool = False  # of a minute: the decision was put off
 
     @property
     def key(self) -> tuple[str, int]:

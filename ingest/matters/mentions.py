@@ -16,6 +16,7 @@ LONGEST_QUOTED = 160  # characters of the words shown
 A_MONTH = datetime.timedelta(days=31)
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n")
 _ASKS = re.compile(r"\b(report|reported|review|update|findings|returns?)\b", re.IGNORECASE)
+_SENDS = re.compile(r"\b(recommend(s|ed)?|refer(s|red)?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this committee|(?:its|the|next) meeting)\b", re.IGNORECASE)
 _COUNCIL = r"(?:Full\s+)?Council"
 
@@ -57,11 +58,11 @@ def find_mentions(
     """
     for sentence in filter(None, map(str.strip, _SENTENCE.split(text or ""))):
         named = sorted([*bodies.find(sentence), *_own_body(sentence, own)], key=lambda b: b[1])
-        asks = bool(_ASKS.search(sentence))
+        asks, sends = bool(_ASKS.search(sentence)), bool(_SENDS.search(sentence))
         dates = _dates_by_body(sentence, named, on)
         for number, (body, _, _) in enumerate(named):
             for day in dates.get(number, [None]):
-                yield Mention(body, day, _quoted(sentence), place, asks)
+                yield Mention(body, day, _quoted(sentence), place, asks, sends)
 
 
 def _own_body(sentence: str, own: str) -> Iterable[tuple[str, int, int]]:

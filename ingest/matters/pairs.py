@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.matters.candidates import Candidate
-from ingest.matters.signs import Rarity
+from ingest.matters.weights import Rarity
 from ingest.matters.words import common_words
 
 COMMON_AT_LEAST, COMMON_SHARE = 7, 0.08
@@ -58,6 +58,8 @@ def _keys(row: Candidate, rarity: Rarity) -> set[tuple[object, ...]]:
     topic = rarity.topic(row)
     if topic:
         keys.add(("title", row.read.series))
+    elif row.read.is_plain:
+        keys.add(("plain title", row.read.series, row.read.period))
     named = [*row.mentions, *([row.held] if row.held else [])]
     for word in topic:
         keys.add(("word", word))

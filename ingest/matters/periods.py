@@ -2,7 +2,7 @@
 
 Quarter 3 Financial Monitoring Report 2023/24      Capital Programme 2023/2024 - 2026/2027
 Youth Justice Plan 2024/25    Library Strategy 2026 to 2031    Annual Report 2023
-P/OUT/2025/05102    24/00115
+P/OUT/2025/05102    24/00115    Town Centre: Phase 2    Budget Monitoring, November 2024
 """
 
 import re
@@ -24,6 +24,15 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_MONTHS = "january february march april may june july august september october november december"
+_NUMBERED = re.compile(
+    r"\b(?P<name>part|phase|stage|tranche|round|volume|lot|period|month|week)\s?"
+    r"(?P<number>\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b|\bp(?P<period>\d{1,2})\b"
+    rf"|\b(?P<month>{'|'.join(_MONTHS.split())})\b(?!\s+(?:be|have|need)\b)",
+    re.IGNORECASE,
+)
+_AS_FIGURE = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_AS_FIGURE |= {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _REFERENCE = re.compile(r"\b[A-Z]{0,4}\d*(?:/[A-Z0-9]+){1,4}\b|\b[A-Z]{2,5}\d{4,}\b")
 FEWEST_FIGURES = 5
 """Of a reference, beside years: "24/00115" has seven, "2023/24" is a year."""
@@ -31,10 +40,18 @@ FEWEST_FIGURES = 5
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What of a series a title is about: first and last years, and quarters, as printed."""
+    """What of a series a title is about: first and last years, quarters and numbers, as printed.
+
+    `numbers` are parts, phases and months: "phase 2", "november".
+    """
 
     spans: frozenset[tuple[int, int]] = frozenset()
     quarters: frozenset[int] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    def is_numbered_apart(self, other: "Period") -> bool:
+        """Whether each is another part, phase or month: it may be one matter, or two."""
+        return bool(self.numbers and other.numbers) and self.numbers != other.numbers
 
     def agrees(self, other: "Period") -> Agreement:
         parts = {
@@ -66,7 +83,16 @@ def take_period(title: str) -> tuple[Period, str]:
     """The period of a title, and the title without it."""
     spans = frozenset(_span(match) for match in _SPAN.finditer(title))
     quarters = frozenset(_quarter(match) for match in _QUARTER.finditer(title))
-    return Period(spans, quarters), _QUARTER.sub(" ", _SPAN.sub(" ", title))
+    numbers = frozenset(_number(match) for match in _NUMBERED.finditer(title))
+    return Period(spans, quarters, numbers), _QUARTER.sub(" ", _SPAN.sub(" ", title))
+
+
+def _number(match: re.Match[str]) -> str:
+    """ "Phase II" -> "phase 2"; "P5" -> "period 5"; "November" -> "november"."""
+    if match["month"]:
+        return match["month"].casefold()
+    number = (match["number"] or match["period"]).casefold()
+    return f"{(match['name'] or 'period').casefold()} {_AS_FIGURE.get(number, number)}"
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:

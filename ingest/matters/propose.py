@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents.matters.models import Link, Step
-from documents.titles import readable
+from documents.wording.titles import readable
 from ingest.matters.candidates import Candidate, Place
 from ingest.matters.pairs import pairs_to_compare, rarity_of
-from ingest.matters.signs import DOUBTFUL, SURE, Sign, signs_between
+from ingest.matters.signs import signs_between
+from ingest.matters.weights import DOUBTFUL, SURE, Sign
 
 BATCH = 500
+LEADS_TO_A_DAY = frozenset(["agenda", "reference", "meeting", "asked", "due"])
+LEADS_ON = LEADS_TO_A_DAY | {"committee", "sent", "text", "stages"}
+"""Signs by which one paper leads to another, though they are far apart or much alike."""
+
 Key = tuple[str, int]
 
 
@@ -30,13 +35,16 @@ class Proposal:
     def sure(self) -> bool:
         """Whether it joins by itself.
 
-        Titles of which each says something of its own never do, nor a title that one list
-        names more than once, unless a paper names the other's meeting.
+        Titles of which each says something of its own never do, nor those that name another part
+        or phase. Titles that may mean another thing each time, and papers a year apart, do only
+        where a paper leads from one to the other.
         """
         names = {sign.name for sign in self.signs}
-        if "shared words" in names and "text" not in names:
+        if "numbers" in names or ("shared words" in names and "text" not in names):
             return False
-        if _recurs(self.one, self.other) and not names & {"agenda", "meeting", "asked", "due"}:
+        if _recurs(self.one, self.other) and not names & LEADS_TO_A_DAY:
+            return False
+        if "apart" in names and not names & LEADS_ON:
             return False
         return self.strength >= SURE
 
@@ -58,7 +66,7 @@ def propose(rows: list[Candidate]) -> list[Proposal]:
 def _told_apart(one: Candidate, other: Candidate) -> bool:
     """Whether one list, or one meeting's agenda, has both as matters of their own."""
     if one.listed_in == other.listed_in:
-        return True
+        return not _are_stages(one, other)
     if (
         not (one.held and other.held)
         or one.listed_in.split(":")[1] != other.listed_in.split(":")[1]
@@ -67,13 +75,22 @@ def _told_apart(one: Candidate, other: Candidate) -> bool:
     return one.kind == other.kind or bool(one.item and other.item and one.item != other.item)
 
 
+def _are_stages(one: Candidate, other: Candidate) -> bool:
+    """Whether one plan announces a thing twice: its outline business case, then the full one."""
+    if one.kind != "plan_entry" or one.recurring or other.recurring:
+        return False
+    alike = one.read.core == other.read.core and len(one.read.topic) > 1
+    days = [row.mentions[0].date for row in (one, other)]
+    return alike and one.read.stages != other.read.stages and all(days) and days[0] != days[1]
+
+
 def _recurs(one: Candidate, other: Candidate) -> bool:
     return one.recurring or other.recurring
 
 
 def write_steps(rows: Iterable[Candidate]) -> dict[Key, Step]:
     """A step for every candidate, up to date; steps of rows no longer public are set aside."""
-    known = {(step.kind, getattr(step, f"{step.kind}_id")): step for step in Step.objects.all()}
+    known = {(step.kind, step.row_id): step for step in Step.objects.all()}
     new, changed = [], []
     for row in rows:
         step = known.get(row.key)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from documents.matters.events import Mark
+from documents.matters.event import Mark
 from documents.matters.models import Link, Matter, Step
 from documents.matters.pages import marks_of
+from documents.printed_numbers import PrintedNumbers, printed_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Question:
 
 
 def questions_about(links: Iterable[Link]) -> list[Question]:
-    """The questions of these links, with rows and matters: three queries, however many."""
+    """The questions of these links, with rows and matters: four queries, however many."""
     links = list(links)
     asked = {key for link in links for key in (link.first_id, link.second_id)}
     steps = Step.objects.with_rows().in_bulk(list(asked))
@@ -35,15 +36,22 @@ def questions_about(links: Iterable[Link]) -> list[Question]:
     beside: dict[int, list[Step]] = {number: [] for number in numbers if number}
     for other in Step.objects.published().filter(matter__in=matters).with_rows():
         beside[other.matter_id or 0].append(other)
-    return [_question(link, steps, matters, beside) for link in links]
+    printed = printed_numbers(*(step.row for step in steps.values()))
+    return [_question(link, steps, matters, beside, printed) for link in links]
 
 
 def _question(
-    link: Link, steps: dict[int, Step], matters: dict[int, Matter], beside: dict[int, list[Step]]
+    link: Link,
+    steps: dict[int, Step],
+    matters: dict[int, Matter],
+    beside: dict[int, list[Step]],
+    printed: PrintedNumbers,
 ) -> Question:
     def side(key: int) -> Side:
         step = steps[key]
         others = [other for other in beside.get(step.matter_id or 0, []) if other.pk != key]
         return Side(step, matters.get(step.matter_id or 0), others)
 
-    return Question(link, side(link.first_id), side(link.second_id), tuple(marks_of(link, steps)))
+    return Question(
+        link, side(link.first_id), side(link.second_id), tuple(marks_of(link, steps, printed))
+    )

@@ -2,16 +2,18 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from documents.models import AgendaItem, ForwardPlanEntry, Minute, Report, WorkProgrammeEntry
+from documents.outcomes import Outcome
 from documents.routine import is_routine
 from ingest.matters.candidates import Candidate, Mention, Place
 from ingest.matters.mentions import Bodies, find_mentions
 from ingest.matters.people import councillor_key, councillor_keys, officer_keys
-from ingest.matters.words import is_standing, read_title, words_of
+from ingest.matters.standing import is_standing
+from ingest.matters.words import read_title, words_of
 
 PLAN, PROGRAMME, REPORT, ITEM, MINUTE = range(5)
 """Whose title names the matter: a plan's is written for readers, an agenda's for a meeting."""
@@ -27,11 +29,13 @@ def read_candidates() -> list[Candidate]:
         *_plan_entries(bodies),
         *_programme_entries(bodies),
     ]
-    return _mark_recurring(row for row in rows if _may_be_step(row))
+    planned = {row.read.series for row in rows if row.kind == "plan_entry"}
+    return _mark_recurring(row for row in rows if _may_be_step(row, planned))
 
 
-def _may_be_step(row: Candidate) -> bool:
-    if row.read.references:
+def _may_be_step(row: Candidate, planned: Container[str]) -> bool:
+    """Standing items are none, but for one that a forward plan announces by its title."""
+    if row.read.references or row.read.series in planned:
         return True
     return not is_routine(row.title) and not is_standing(row.title)
 
@@ -106,19 +110,20 @@ def _minutes(bodies: Bodies) -> Iterator[Candidate]:
             mentions=tuple(
                 find_mentions(said, bodies, place=place, on=minute.meeting.date, own=own)
             ),
+            deferred=minute.outcome == Outcome.DEFERRED,
             **_at_meeting(minute, bodies),
         )
 
 
 def _plan_entries(bodies: Bodies) -> Iterator[Candidate]:
-    entries = ForwardPlanEntry.objects.published().dated()
-    for entry in entries.select_related("plan", "councillor", "committee"):
+    entries = ForwardPlanEntry.objects.published()
+    for entry in entries.select_related("plan", "councillor", "committee", "pack__meeting"):
         yield Candidate(
             kind="plan_entry",
             pk=entry.pk,
             title=entry.title,
             read=read_title(entry.title),
-            date=entry.stated_on,
+            date=_printed_on(entry),
             place=_place(entry),
             listed_in=f"plan_entry:plan {entry.plan_id}",
             naming_rank=PLAN,
@@ -127,6 +132,12 @@ def _plan_entries(bodies: Bodies) -> Iterator[Candidate]:
             holders=_holders(entry, entry.portfolio_id, [entry.portfolio_holder]),
             texts=(words_of(entry.description),),
         )
+
+
+def _printed_on(entry: ForwardPlanEntry) -> datetime.date | None:
+    """The plan's printed date, else that of the meeting whose pack holds it."""
+    meeting = entry.pack.meeting if entry.pack else None
+    return entry.plan.published or (meeting.date if meeting else None)
 
 
 def _announced(entry: ForwardPlanEntry, bodies: Bodies) -> Iterator[Mention]:
@@ -184,14 +195,19 @@ def _holders(row: Any, portfolio: int | None, texts: Iterable[str]) -> frozenset
 
 
 def _mark_recurring(rows: Iterable[Candidate]) -> list[Candidate]:
-    """Mark the titles that one plan or programme names more than once: each time another matter."""
+    """Mark the titles that may mean another thing each time: those that one plan or programme
+    names more than once, those of procedure only, and the standing ones."""
     rows = list(rows)
     named: dict[tuple[str, object], int] = defaultdict(int)
     for row in rows:
         if row.is_announcement:
             named[(":".join(row.listed_in.split(":")[:2]), _again(row))] += 1
     again = {title for (_, title), times in named.items() if times > 1}
-    return [replace(row, recurring=_again(row) in again) for row in rows]
+    return [replace(row, recurring=_again(row) in again or _says_little(row)) for row in rows]
+
+
+def _says_little(row: Candidate) -> bool:
+    return not row.read.references and (row.read.is_plain or is_standing(row.title))
 
 
 def _again(row: Candidate) -> object:

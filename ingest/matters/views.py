@@ -39,8 +39,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if link is None or said not in ("same", "different"):
         messages.error(request, "That question has gone: papers were read again meanwhile.")
         return redirect("ingest:matter_questions")
-    actions.answer_question(link, by=request.user, same_matter=said == "same")
-    messages.success(request, "Joined." if said == "same" else "Kept apart.")
+    try:
+        actions.answer_question(link, by=request.user, same_matter=said == "same")
+        messages.success(request, "Joined." if said == "same" else "Kept apart.")
+    except Refused as refusal:
+        messages.error(request, str(refusal))
     return redirect("ingest:matter_questions")
 
 

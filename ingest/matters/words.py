@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.matters.periods import Period, references, take_period, without_references
+from ingest.matters.stages import COMES_AGAIN, STAGE
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 _APOSTROPHE = re.compile(r"['’]s?\b")
@@ -19,44 +20,45 @@ SAYS_NOTHING = frozenset(_SAYS_NOTHING.split())
 
 _OF_ANY_PAPER = """
 accord action additional adopt adopted adopting adoption agree agreed agreement amended amendment
-annual application approach appointment approval approve approved arrangement authority award board
+annual application appointment approach approval approve approved arrangement authority award board
 briefing business cabinet case committee consider consideration consultation contract council
-councillor decision deliver delivering delivery determination development document draft executive
-expression final first forward framework full future guidance half implementation implementing
-including initial inspection interest interim introduction issue item joint key lead making
-management matter meeting member minute model monitor monitoring month monthly motion new next
-notice number officer option order outcome outline outturn overview panel part period phase plan
-policy position post priority procedure process progress programme project proposal proposed
-publication quarter quarterly recommendation refresh regarding register renewal reply report
-response result review revised scheme scrutiny second service six stage statement status step
-strategic strategy summary supplement term third three twelve two update updated various visit
-working year yearly
+councillor debate decision deliver delivering delivery determination development document draft
+executive expression final first forward framework full future guidance half implementation
+implementing including initial inspection interest interim introduction issue item joint key lead
+making management matter meeting member minute model monitor monitoring month monthly motion new
+next notice number officer option order outcome outline outturn overview panel part period petition
+phase plan policy position post priority procedure process programme progress project proposal
+proposed publication quarter quarterly recommendation reconsideration refresh regarding register
+renewal reply report response result review revised scheme scrutiny second service six stage
+statement status step strategic strategy summary supplement term third three tranche twelve two
+update updated various visit working year yearly
 january february march april may june july august september october november december
 """
 OF_ANY_PAPER = frozenset(_OF_ANY_PAPER.split())
 """Words of procedure and of papers' kinds, in the singular: none of them says what about."""
-
-STANDING = re.compile(
-    r"\b(forward plan|work(ing)? programme|appeals?$|announcements?|appointments? to|outside bod"
-    r"|portfolio holders?\W.*updates?|updates? from (the )?(portfolio|cabinet|lead)|matters arising"
-    r"|questions?\b|petitions?\b|public speaking|motions? (on|under) notice|policy referrals"
-    r"|call[- ]?ins?$|task (and|&) finish (group )?updates?|reports? (of|from) (the )?committees)",
-    re.IGNORECASE,
-)
-"""Items that committees have again and again, each time about something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title's words in the singular and without its period.
 
-    `words` in order, but for those that say nothing; `topic` those that say what it is about.
+    `words` in order, but for those that say nothing; `topic` those that say what it is about;
+    `core` the words without how far the thing is, and `stages` that: "outline business case".
+    `again_after` are the days by which two papers of this title are two of a series.
     """
 
     words: tuple[str, ...]
     topic: frozenset[str]
     period: Period
     references: frozenset[str]
+    core: frozenset[str]
+    stages: frozenset[str]
+    again_after: int | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has words of procedure only: "Draft Outturn Report 2025/26"."""
+        return not self.topic
 
     @property
     def series(self) -> str:
@@ -69,7 +71,10 @@ def read_title(title: str) -> Title:
     period, rest = take_period(without_references(title))
     words = words_of(rest)
     topic = frozenset(word for word in words if word not in OF_ANY_PAPER and len(word) > 1)
-    return Title(words, topic, period, references(title))
+    stages = frozenset(" ".join(words_of(match.group())) for match in STAGE.finditer(rest))
+    again = min((days for sign, days in COMES_AGAIN.items() if sign.search(rest)), default=None)
+    core = frozenset(words_of(STAGE.sub(" ", rest)))
+    return Title(words, topic, period, references(title), core, stages, again)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -88,11 +93,6 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "xes", "ches", "shes", "buses")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
-
-
-def is_standing(title: str) -> bool:
-    """Whether a title is one that every agenda may have, about nothing in particular."""
-    return bool(STANDING.search(title)) or not read_title(title).topic
 
 
 def common_words(titles: Iterable[Title], *, most: int, share: float) -> frozenset[str]:

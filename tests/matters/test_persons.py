@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 
-from documents.actions import Refused
+from documents.actions import Refused, merge_meetings
+from documents.actions.packs import hide_pack, leave_rows
 from documents.audit.models import AuditLine
 from documents.matters import actions
 from documents.matters.models import Judgement, Link, Matter, Step
+from documents.models import Pack
 from ingest.matters.join import join_matters
 from ingest.parsing.records import (
     AgendaItemRecord,
@@ -178,8 +180,91 @@ def test_questions_are_asked_once(officer):
     join_matters()
     assert not Link.objects.filter(is_question=True).exists()
     assert not Matter.objects.exists()
+
+
+def test_question_that_a_colleague_answered_is_not_answered_over_it(officer):
+    publish("plan-1", plan(1, "Harbour Walls Repair"))
+    publish("cabinet", agenda("2024-03-12", "Harbour Lights Repair"))
+    join_matters()
+    link = Link.objects.filter(is_question=True).get()
     actions.answer_question(link, by=officer, same_matter=True)
+    colleague = User.objects.create_user("colleague")
+    with pytest.raises(Refused, match="answered meanwhile"):
+        actions.answer_question(link, by=colleague, same_matter=False)
+    assert Judgement.objects.get().by == officer
     assert the_matter().steps.count() == 2
+
+
+def test_join_stands_when_the_paper_that_it_was_said_of_is_withdrawn(walls, officer):
+    publish("overview", agenda("2024-01-30", "Coastal Erosion", committee=papers.COMMITTEE))
+    join_matters()
+    lonely = step("agenda_item", title="Coastal Erosion")
+    actions.add_to_matter(walls, lonely, by=officer)
+    for month in (1, 2):
+        pack = step("plan_entry", date=f"2024-0{month}-01").plan_entry.pack
+        hide_pack(pack, leave_rows)
+        Pack.objects.filter(pk=pack.pk).update(withdrawn_at=pack.published_at)
+        join_matters()
+        lonely.refresh_from_db()
+        assert lonely.matter == walls
+    assert lonely.matter == step("agenda_item", title=TITLE).matter
+
+
+def test_what_was_said_goes_over_to_a_row_that_is_read_anew(walls, officer):
+    """A better reading spells the title otherwise: another row, and the same paper."""
+    publish("overview", agenda("2024-01-30", "Coastal Erosion", committee=papers.COMMITTEE))
+    join_matters()
+    item, entry = step("agenda_item", title=TITLE), step("plan_entry", date="2024-01-01")
+    actions.split_matter(walls, [item], by=officer)
+    actions.add_to_matter(walls, step("agenda_item", title="Coastal Erosion"), by=officer)
+    write_records(entry.plan_entry.pack, plan(1, f"{TITLE}, Kelminster"))
+    join_matters()
+    anew = step("plan_entry", title=f"{TITLE}, Kelminster")
+    assert anew.pk != entry.pk and anew.matter == walls
+    assert walls.steps.filter(title="Coastal Erosion").exists()
+    said = Judgement.objects.get(first=min(anew.pk, item.pk), second=max(anew.pk, item.pk))
+    assert not said.same_matter and said.by == officer
+    item.refresh_from_db()
+    assert item.matter is None
+    second = [Judgement.objects.count(), join_matters().moved]
+    assert second == [Judgement.objects.count(), 0]
+
+
+def test_matter_keeps_its_number_when_all_its_rows_are_read_anew():
+    for month in (1, 2):
+        publish(f"plan-{month}", plan(month, TITLE))
+    join_matters()
+    walls = the_matter()
+    for entry in list(Step.objects.select_related("plan_entry__pack").order_by("date")):
+        write_records(entry.plan_entry.pack, plan(entry.date.month, f"{TITLE} Works"))
+    join_matters()
+    assert the_matter() == walls and the_matter().shown_title == f"{TITLE} Works"
+
+
+def test_what_was_said_stands_when_two_meetings_are_made_one(walls, officer):
+    misread = agenda("2024-03-13", TITLE)
+    publish("misread", misread)
+    join_matters()
+    twin = step("agenda_item", date="2024-03-13")
+    if twin.matter is None:
+        actions.add_to_matter(walls, twin, by=officer)
+    actions.split_matter(walls, [twin], by=officer)
+    right, wrong = step("agenda_item", date="2024-03-12").row.meeting, twin.row.meeting
+    merge_meetings(right, wrong, by=officer)
+    join_matters()
+    twin.refresh_from_db()
+    assert not twin.in_public
+    kept = step("agenda_item", date="2024-03-12")
+    assert kept.matter is None, "what was said of the one item 5 is said of the other"
+
+
+def test_rename_and_split_of_two_officers_stand_side_by_side(walls, officer):
+    colleague = User.objects.create_user("colleague")
+    actions.rename_matter(walls, by=officer, title="The sea wall")
+    actions.split_matter(walls, [step("agenda_item")], by=colleague)
+    join_matters()
+    assert the_matter().shown_title == "The sea wall" and the_matter().steps.count() == 2
+    assert {said.by for said in Judgement.objects.filter(same_matter=False)} == {colleague}
 
 
 def test_name_is_the_officers_until_given_back(walls, officer):

@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.matters.periods import references, take_period
-from ingest.matters.words import is_standing, read_title, singular, words_of
+from ingest.matters.standing import is_standing
+from ingest.matters.words import read_title, singular, words_of
 
 
 @pytest.mark.parametrize(
@@ -81,14 +82,65 @@ def test_singular(word, single):
         "Planning Appeals",
         "Portfolio Holder /Lead Member(s) Update including any Policy referrals to report",
         "Announcements by the Leader of the Council",
-        "Annual Report 2023/24",
-        "Draft Outturn Report 2025/26",
+        "Petitions",
+        "Petition to the Council",
+        "Motions on Notice",
+        "Questions: Councillors",
     ],
 )
 def test_standing_titles_join_nothing(title):
     assert is_standing(title)
 
 
-@pytest.mark.parametrize("title", ["Housing Strategy", "Library Strategy 2026 to 2031"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Housing Strategy",
+        "Library Strategy 2026 to 2031",
+        "Petition: Save the Ferry",
+        "Urgent item - Petition debate: Keep the Kiosk",
+        "Petition to reopen the swimming pool",
+        "Motion on Notice: Village Halls",
+    ],
+)
 def test_titles_of_substance_may(title):
     assert not is_standing(title)
+
+
+@pytest.mark.parametrize("title", ["Annual Report 2023/24", "Draft Outturn Report 2025/26"])
+def test_titles_of_procedure_alone_are_plain(title):
+    assert read_title(title).is_plain and not is_standing(title)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Housing Strategy", "Draft Housing Strategy: Consultation"),
+        ("Ferry Terminal - Outline Business Case", "Ferry Terminal: Award of Contract"),
+        ("Toll Bridge Charges", "Call-in of Toll Bridge Charges"),
+        ("Parking Levy", "Parking Levy Update Report"),
+        ("Petition Debate : Halt the Ferry", "Ferry"),
+    ],
+)
+def test_a_core_is_without_how_far_the_thing_is(one, other):
+    assert read_title(one).core == read_title(other).core
+    assert read_title(one).stages != read_title(other).stages
+
+
+def test_a_core_keeps_what_a_thing_is():
+    assert read_title("Adult Care Strategy").core != read_title("Adult Care Annual Report").core
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Square (Part 1)", "Square (Part II)", True),
+        ("Square Phase Two", "Square phase 2", False),
+        ("Square Phase 2", "Square", False),
+        ("Monitoring P5", "Monitoring, Period 8", True),
+        ("Monitoring November 2024", "Monitoring January 2025", True),
+    ],
+)
+def test_numbers_of_parts_and_months(one, other, apart):
+    first, second = read_title(one).period, read_title(other).period
+    assert first.is_numbered_apart(second) is second.is_numbered_apart(first) is apart

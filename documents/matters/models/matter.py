@@ -10,15 +10,20 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
-from documents.titles import readable
+from documents.wording.titles import readable
 
 UNNAMED = "Matter without a title"
 
 
 def _published_steps() -> Any:
-    """The published steps of the outer query's matter: steps import matters, so by relation."""
+    """All published steps: they import matters, so they are reached by their relation."""
     steps: Any = Matter._meta.get_field("steps")
-    return steps.related_model.objects.published().filter(matter=OuterRef("pk"))
+    return steps.related_model.objects.published()
+
+
+def _its_published_steps() -> Any:
+    """The published steps of the outer query's matter."""
+    return _published_steps().filter(matter=OuterRef("pk"))
 
 
 def still_due(today: datetime.date) -> Q:
@@ -30,27 +35,28 @@ def still_due(today: datetime.date) -> Q:
 class MatterQuerySet(models.QuerySet["Matter"]):
     def published(self) -> Self:
         """Matters of which at least one step is public, each with its public title."""
-        return self.filter(Exists(_published_steps()), merged_into__isnull=True).titled()
+        return self.filter(Exists(_its_published_steps()), merged_into__isnull=True).titled()
 
     def titled(self) -> Self:
         """Adds `public_title`: the officer's, else that of the step that names the matter best.
 
         Only a published step gives its title: one withdrawn from the public names nothing.
         """
-        names = _published_steps().order_by("naming_rank", "date", "pk").values("title")[:1]
+        names = _its_published_steps().order_by("naming_rank", "date", "pk").values("title")[:1]
         given = NullIf(F("title"), models.Value(""))
         return self.annotate(public_title=Coalesce(given, Subquery(names)))
 
     def to_follow(self, today: datetime.date) -> Self:
-        """Those whose papers are of more than one day, or name a day that is still to come.
+        """Public matters whose papers are of more than one day, or name a day still to come.
 
         What came before one meeting and nowhere else is told by that meeting's own pages.
         """
         undated = models.Value(datetime.date.min, output_field=models.DateField())
+        steps = _published_steps().order_by().values("matter")
         days = Count(Coalesce("date", undated), distinct=True)
-        counted = _published_steps().order_by().values("matter").annotate(days=days).values("days")
-        coming = Exists(_published_steps().filter(still_due(today)))
-        return self.annotate(days=Subquery(counted)).filter(Q(days__gt=1) | coming)
+        coming = Count("pk", filter=still_due(today))
+        kept = steps.annotate(days=days, coming=coming).filter(Q(days__gt=1) | Q(coming__gt=0))
+        return self.filter(pk__in=kept.values("matter"), merged_into__isnull=True)
 
     def latest_first(self) -> Self:
         return self.order_by(F("latest_on").desc(nulls_last=True), "-pk")

@@ -1,13 +1,16 @@
-"""The short line of a matter on the pages of its records."""
+"""The matter of a record on its page: its line in short, or a link to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
-from documents.matters.events import Event
-from documents.matters.models import Step
+from documents.matters.event import Event
+from documents.matters.models import Matter, Step
 from documents.matters.pages import Reason, line_of_row
+from documents.models import WorkProgrammeEntry
+from documents.plans.changes import Changes
 
 register = template.Library()
 
@@ -24,6 +27,22 @@ def matter_line(*rows: Any) -> Mapping[str, Any]:
         for part in line.short(current)
     ]
     return {"matter": line.matter, "shown": shown}
+
+
+@register.simple_tag
+def matters_of(lines: Iterable[WorkProgrammeEntry]) -> Mapping[int, Matter]:
+    """The matters to follow of lines of work programmes, by the key of each line; two queries."""
+    steps = Step.objects.filter(programme_entry__in=list(lines), matter__isnull=False)
+    numbers = dict(steps.values_list("programme_entry", "matter"))
+    followed = Matter.objects.published().to_follow(timezone.localdate())
+    matters = followed.in_bulk(list(set(numbers.values())))
+    return {line: matters[number] for line, number in numbers.items() if number in matters}
+
+
+@register.filter
+def lines_of_programmes(programmes: Iterable[Changes]) -> list[WorkProgrammeEntry]:
+    """The lines of several programmes, each with what changed in it."""
+    return [line for changes in programmes for line in changes.entries]
 
 
 @register.filter

@@ -13,7 +13,7 @@ MATTERS_A_PAGE = 25
 
 
 def matter_list(request: HttpRequest) -> HttpResponse:
-    followed = Matter.objects.published().to_follow(timezone.localdate()).latest_first()
+    followed = Matter.objects.titled().to_follow(timezone.localdate()).latest_first()
     matters = MatterFilter(request.GET, queryset=followed)
     page = Paginator(matters.found, MATTERS_A_PAGE).get_page(request.GET.get("page"))
     lines = lines_of(page.object_list)
