@@ -53,7 +53,9 @@ def compare(report: Report | None, minutes: Sequence[Minute]) -> Comparison | No
 def _recommendations(report: Report) -> list[tuple[str, str, int | None]]:
     """Number, text and page of each; the whole text where the report has no list of them."""
     listed: list[dict[str, Any]] = report.recommendations
-    rows = [(r.get("number") or "", r.get("text") or "", r.get("page")) for r in listed]
+    rows = [
+        ((r.get("number") or "").rstrip("."), r.get("text") or "", r.get("page")) for r in listed
+    ]
     rows = [row for row in rows if row[1].strip()]
     if rows or not report.recommendation.strip():
         return rows

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from documents.outcomes import Outcome, words_that_say
-from documents.recommendations.words import sense
+from documents.recommendations.words import CONNECTING, sense
 
 
 class Verdict(models.TextChoices):
@@ -46,7 +46,6 @@ ABOUT_ALL = re.compile(
 )
 REFUSES = re.compile(r"refus", re.IGNORECASE)
 LEADS_IN = frozenset(["ask", "agre", "resolv", "request"])
-CONNECTING = frozenset(["and", "or"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ def find_verdict(
         return UNANSWERED
     if turned_down := _put_off_or_refused(asked, decided):
         return turned_down
-    if said := AMENDMENT_CARRIED.search(minute_text):
+    told = any(map(AMENDED.search, decisions))  # then the minute says where the amendment went
+    if not told and (said := AMENDMENT_CARRIED.search(minute_text)):
         return _said(Verdict.AMENDED, said.group()) if alone else WHICH_AMENDED
     return NOT_COMPARED
 

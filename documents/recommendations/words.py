@@ -1,9 +1,10 @@
 """Two texts laid side by side: which words one has and the other has not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal
 
 Change = Literal["", "left out", "added"]
@@ -14,10 +15,12 @@ LEAST_ALIKE = 0.35
 _WORD = re.compile(r"\S+|\n")
 _EDGES = re.compile(r"^\W+|\W+$")
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 SHORTEST_STEM = 3
 _OF_THE_REPORT = re.compile(r"\b(?:of|in|to) (?:the|this) report\b", re.IGNORECASE)
 """A report says "Appendix 2", its minute "Appendix 2 of the report": the same."""
 
+CONNECTING = frozenset(["and", "or"])
 FUNCTION_WORDS = frozenset("that be been is are was were the this a an".split())  # noqa: SIM905
 
 
@@ -30,27 +33,60 @@ class Piece:
 
 
 def side_by_side(asked: str, decided: str) -> tuple[list[Piece], list[Piece]]:
-    """Both texts in pieces; where they are hardly alike, each is one piece without marks."""
+    """Both texts in pieces; where they are hardly alike, each is one piece without marks.
+
+    A form of a word that the other text has elsewhere ("approve", "be approved") is no difference.
+    """
     first, second = _words(asked), _words(decided)
     matcher = SequenceMatcher(None, list(map(key, first)), list(map(key, second)), autojunk=False)
     if matcher.ratio() < LEAST_ALIKE:
         return [Piece(asked)], [Piece(decided)]
-    left: list[Piece] = []
-    right: list[Piece] = []
-    for what, a, b, c, d in matcher.get_opcodes():
-        same = what == "equal"
-        left += _piece(first[a:b], "" if same else "left out")
-        right += _piece(second[c:d], "" if same else "added")
-    return left, right
+    changes = [change[1:] for change in matcher.get_opcodes() if change[0] != "equal"]
+    gone, come = [slice(a, b) for a, b, _, _ in changes], [slice(c, d) for _, _, c, d in changes]
+    return (
+        list(_pieces(first, _telling(first, gone, _stems(second, come)), "left out")),
+        list(_pieces(second, _telling(second, come, _stems(first, gone)), "added")),
+    )
+
+
+def _stems(words: Sequence[str], runs: Iterable[slice]) -> set[str]:
+    return {stem(key(word)) for run in runs for word in words[run]}
+
+
+def _telling(words: Sequence[str], runs: Iterable[slice], others: set[str]) -> set[int]:
+    """Places of the words in changed runs that make a difference, and of those between them.
+
+    `others` are the stems that only the other text has.
+    """
+    found: set[int] = set()
+    for run in runs:
+        new = {
+            place
+            for place in range(run.start, run.stop)
+            if (word := key(words[place])) in FUNCTION_WORDS or stem(word) not in others
+        }
+        telling = [place for place in new if _tells(words, place)]
+        if telling:
+            found |= {place for place in new if min(telling) <= place <= max(telling)}
+    return found
+
+
+def _tells(words: Sequence[str], place: int) -> bool:
+    """Whether a word says something; the "and" before a list's next entry, at the end, does not."""
+    word = key(words[place])
+    closes = place == len(words) - 1 and word in CONNECTING
+    return bool(word) and word not in FUNCTION_WORDS and not closes
+
+
+def _pieces(words: Sequence[str], marked: set[int], change: Change) -> Iterator[Piece]:
+    for is_marked, places in groupby(range(len(words)), marked.__contains__):
+        text = " ".join(words[place] for place in places).replace(" \n ", "\n")
+        if text.strip():
+            yield Piece(text, change if is_marked else "")
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text)
-
-
-def _piece(words: Sequence[str], change: Change) -> list[Piece]:
-    text = " ".join(words).replace(" \n ", "\n")
-    return [Piece(text, change)] if text.strip() else []
 
 
 def key(word: str) -> str:
@@ -59,10 +95,13 @@ def key(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A word without its ending: "approve", "approved" and "approves" are one."""
+    """A word without its ending: "approve", "approved" and "approves" are one.
+
+    "commit" and "committed" too.
+    """
     if len(word) <= SHORTEST_STEM or word.isdigit():
         return word
-    return _ENDING.sub("", word) or word
+    return _DOUBLED.sub(r"\1", _ENDING.sub("", word)) or word
 
 
 def sense(text: str) -> list[str]:

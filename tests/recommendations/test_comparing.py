@@ -36,6 +36,25 @@ def test_words_that_differ_are_marked_on_their_side():
     )
 
 
+def test_forms_of_a_word_and_small_words_are_no_difference():
+    left, right = side_by_side(
+        "approve the changes to routes 8, 14 and 22 in this report, from 4 May; and",
+        "That the changes to routes 8 and 22 in the report be approved, from 4 May.",
+    )
+    assert words(left) == (
+        "approve the changes to routes 8, [-14] and 22 in this report, from 4 May; and"
+    )
+    assert [piece.change for piece in right] == [""]
+
+
+def test_small_words_between_marked_ones_are_marked_with_them():
+    _, right = side_by_side(
+        "That the strategy be adopted.",
+        "That the strategy, with the words of the amendment on its first page, be adopted.",
+    )
+    assert "[+with the words of the amendment on its first page,]" in words(right)
+
+
 def test_texts_hardly_alike_are_not_marked():
     left, right = side_by_side("Sell the old depot.", "That officers think again by spring.")
     assert [piece.change for piece in left + right] == ["", ""]
@@ -79,6 +98,13 @@ def test_pages_show_both_sides_and_the_verdict(client, rows, page):
     assert "Agreed as recommended" in html and "Not stated" in html
     assert '<del class="compared__gone"><span class="govuk-visually-hidden">[left out' in html
     assert "Also decided" in html and "accepted with thanks" in html
+
+
+@pytest.mark.parametrize("page", ["item", "minute"])
+def test_what_was_decided_stands_before_the_comparison(client, rows, page):
+    html = client.get(getattr(rows, page).get_absolute_url()).content.decode()
+    order = ['<ul class="resolutions">', "Moved", "Recommended and decided"]
+    assert [html.index(words) for words in order] == sorted(html.index(words) for words in order)
 
 
 def test_page_without_minutes_asks_only(client, rows):

@@ -15,6 +15,7 @@ SAME_WORDS = [
         "That the first year be reported to the Overview Committee.",
     ),
 ]
+SAME_WORDS.append(("commits £1 to the wall", "That £1 to the wall be committed."))
 SAME_WORDS.append(("approve Appendix 2", "That Appendix 2 of the report be approved."))
 OTHER_WORDS = [
     ("approve the plan", "That the plan be not approved."),
@@ -125,3 +126,12 @@ def test_amendment_is_laid_to_no_one_of_several():
     finding = find_verdict("adopt A", "That A and B be adopted.", ["x"], carried, alone=False)
     assert finding.verdict == Verdict.NOT_STATED
     assert "not which recommendation" in finding.why
+
+
+def test_an_amendment_that_one_decision_speaks_of_is_looked_for_in_no_other():
+    decisions = ["That A, as amended, be adopted.", "That B and C be adopted."]
+    finding = find_verdict(
+        "adopt B", decisions[1], decisions, "The amendment was carried.", alone=False
+    )
+    assert finding.verdict == Verdict.NOT_STATED
+    assert "not which recommendation" not in finding.why
