@@ -10,10 +10,12 @@ ROUTINE = re.compile(
     r"|(confirmation of |approval of )?(the )?(draft )?minutes( of .*)?$"
     r"|chair\w*'?s? announcements?"
     r"|public (participation|question|speak|forum)|questions (from|by)|councillors?'? questions?"
-    r"|urgent (items?|business)|exempt (business|items?|session)|exclusion of (the )?(press|public)"
+    r"|urgent (items|business|item(?! ?[-–—:] ?\w))"
+    r"|exempt (business|items?|session)|exclusion of (the )?(press|public)"
     r"|other business|date of (the )?next meeting|membership$|substitut|introduction)",
     re.IGNORECASE,
 )
+"""An urgent item that says what it is about ("Urgent item - Petition debate") is none of them."""
 
 
 def is_routine(title: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Acronyms as the papers themselves explain them, never from a list.
+"""Acronyms as the papers themselves explain them; those of the whole field are in a file.
 
 "Special Educational Needs and Disabilities (SEND)" and "SEND (Special Educational Needs and
 Disabilities)" both say what SEND is short for. A pair counts only where the letters of the short

@@ -16,10 +16,14 @@ from documents.models import (
 )
 from documents.outcomes import outcome_of
 from documents.routine import is_routine
+from documents.search.accents import respelt
 from documents.search.references import reference_words
 
 MOST_CHARACTERS = 200_000
 """Of a row's text: PostgreSQL refuses a search vector over a megabyte."""
+
+LONGEST_FORMALITY = 600
+"""Characters of a formal minute: under such a title a longer one tells of the matter itself."""
 
 Kind = SearchEntry.Kind
 
@@ -70,14 +74,17 @@ def _entry(kind: Kind, row: Any, title: str, text: list[str], **fields: Any) -> 
 
 
 def keywords_of(entry: SearchEntry) -> tuple[str, str]:
-    """Kind, committee, date and the title's references; and the references of its text."""
+    """Kind, committee, date and the title's references; and the references of its text.
+
+    Beside references stand words with accents, written without.
+    """
     words = [entry.get_kind_display()]
     if entry.committee:
         words += [entry.committee.name, entry.committee.council]
     if entry.date:
         words.append(f"{entry.date.day} {entry.date:%B %Y}")
-    words += sorted(reference_words(entry.title))
-    return " ".join(words), " ".join(sorted(reference_words(entry.text)))
+    words += sorted(reference_words(entry.title) | respelt(entry.title))
+    return " ".join(words), " ".join(sorted(reference_words(entry.text) | respelt(entry.text)))
 
 
 def _about_item(item_id: int | None) -> str:
@@ -144,7 +151,7 @@ def _minute(minute: Minute) -> SearchEntry:
         minute.title or f"Minute {minute.number}",
         [*minute.decisions, minute.text, minute.reason, minute.proposer, minute.seconder],
         url=minute.get_absolute_url(),
-        routine=is_routine(minute.title),
+        routine=is_routine(minute.title) and len(minute.text) <= LONGEST_FORMALITY,
         outcome=outcome_of(minute.decisions) or "",
         about=_about_item(minute.agenda_item_id),
         **_at_meeting(minute),

@@ -1,4 +1,6 @@
-"""How many matches each filter would leave: counted in one reading of the matches.
+"""How many results each filter would leave: counted in one reading of the matches.
+
+What is shown as one result counts as one: an item, its report and its pages.
 
 Counting in the database takes a query for each filter, each of which matches the words anew. The
 facts that filters ask for are few and short, so they are read once and counted here.
@@ -12,8 +14,8 @@ from typing import Any, NamedTuple, Self
 
 from django.db.models import QuerySet
 
-from documents.key_decisions import KEY_NOT_STATED
 from documents.models import SearchEntry
+from documents.plans.key_decisions import KEY_NOT_STATED
 
 MOST_COUNTED = 10_000
 """Matches that are counted: a common word can match a whole archive."""
@@ -29,6 +31,7 @@ class Fact(NamedTuple):
     key_decision: bool | None
     date: datetime.date | None
     routine: bool
+    about: str
 
     @property
     def key(self) -> str:
@@ -46,6 +49,7 @@ COLUMNS = (
     "key_decision",
     "date",
     "routine",
+    "about",
 )
 CHOICES = ("kind", "committee", "portfolio", "outcome", "key")
 Test = Callable[[Fact], bool]
@@ -71,18 +75,18 @@ class Facets:
 
     @property
     def count(self) -> int:
-        """Matches within the filters."""
-        return sum(1 for fact in self.facts if self._fits(fact))
+        """Results within the filters."""
+        return len({fact.about for fact in self.facts if self._fits(fact)})
 
     def counts(self, name: str) -> Counter[str]:
-        """Matches for each choice of a filter, within the other filters."""
+        """Results for each choice of a filter, within the other filters."""
         fitting = (fact for fact in self.facts if self._fits(fact, but=name))
-        values = (getattr(fact, name) for fact in fitting)
-        return Counter(str(value) for value in values if value not in (None, ""))
+        results = {(getattr(fact, name), fact.about) for fact in fitting}
+        return Counter(str(value) for value, _ in results if value not in (None, ""))
 
     def count_without(self, name: str) -> int:
-        """Matches within every filter but one."""
-        return sum(1 for fact in self.facts if self._fits(fact, but=name))
+        """Results within every filter but one."""
+        return len({fact.about for fact in self.facts if self._fits(fact, but=name)})
 
     def _fits(self, fact: Fact, *, but: str = "") -> bool:
         return all(test(fact) for name, test in self.tests.items() if name != but)

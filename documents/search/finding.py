@@ -1,7 +1,7 @@
 """From words to what they find: as typed, else mended, else with most of the words.
 
-Where no title says all of what was asked for, the words that councils print for it are searched
-for beside those typed.
+Where no title says all of what was asked for, or few things say it, the words that councils print
+for it are searched for beside those typed.
 """
 
 from dataclasses import dataclass, replace
@@ -62,13 +62,15 @@ def find(
     """
     everywhere = entries if everywhere is None else everywhere
     found = _as_typed(words, entries) if as_typed else _widely(words, entries, everywhere)
-    few, at_all = _up_to_enough(found.entries), _up_to_enough(found.among(everywhere))
+    at_all = _up_to_enough(found.among(everywhere))
     better = (
         "" if as_typed or at_all == ENOUGH else mended(found.typed.words, found.terms, everywhere)
     )
     if better and not at_all:
-        return replace(_generously(_widely(better, entries, everywhere), entries), instead_of=words)
-    return replace(found if few == ENOUGH else _generously(found, entries), also_try=better)
+        return replace(find(better, entries, everywhere=everywhere), instead_of=words)
+    if at_all < ENOUGH and len(found.terms.terms) > 1:
+        found = _generously(found, entries, everywhere)
+    return replace(found, also_try=better)
 
 
 def _as_typed(words: str, entries: QuerySet[SearchEntry]) -> Found:
@@ -78,7 +80,7 @@ def _as_typed(words: str, entries: QuerySet[SearchEntry]) -> Found:
 
 def _widely(words: str, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]) -> Found:
     found = _as_typed(words, entries)
-    if in_a_title(found.terms, everywhere):
+    if in_a_title(found.terms, everywhere) and _up_to_enough(found.among(everywhere)) == ENOUGH:
         return found
     alike = words_alike(words, found.terms, everywhere)
     terms = terms_of(found.typed, wider=True, alike=alike)
@@ -95,10 +97,14 @@ def _up_to_enough(entries: QuerySet[SearchEntry]) -> int:
     return min(len(set(abouts)), ENOUGH)
 
 
-def _generously(found: Found, entries: QuerySet[SearchEntry]) -> Found:
-    """What has most of the words, those first that have them all; the same where none is more."""
-    if len(found.terms.terms) < 2:
-        return found
+def _generously(
+    found: Found, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]
+) -> Found:
+    """What has most of the words, those first that have them all; the same where none is more.
+
+    Whatever the filters, so that what they count is what they leave.
+    """
     generous = replace(found, most_words=True)
-    rows = generous.among(entries)
-    return replace(generous, entries=rows) if rows.exclude(pk__in=found.entries).exists() else found
+    if not generous.among(everywhere).exclude(pk__in=found.among(everywhere)).exists():
+        return found
+    return replace(generous, entries=generous.among(entries))

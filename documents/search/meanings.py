@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, Self
 
+from documents.search.accents import without_accents
 from documents.search.lexicon import KnownWord, acronyms_among, look_up, stretches
 from documents.search.references import reference_typed
 from documents.search.residents_words import printed_for
@@ -95,9 +96,9 @@ class Meanings:
         typed = _query(piece)
         others = [phrase(form) for form in chain(forms, self._printed_at(place))]
         others += self._spelt_otherwise(piece.text)
-        return Term(
-            either([typed, *others]), self._weight(piece.text, others), typed, (piece.text,)
-        )
+        weight = self._weight(piece.text, others)
+        capitals = piece.text.isupper() and bool(forms)
+        return Term(either([typed, *others]), weight, typed, (piece.text,), acronym=capitals)
 
     def _weight(self, word: str, others: Sequence[Query]) -> float:
         known = self.known[word.lower()]
@@ -117,6 +118,8 @@ class Meanings:
         for pair in halves(word):
             if all(is_known(half, self.known) or MEASURE.fullmatch(word) for half in pair):
                 yield phrase(" ".join(pair))
+        if (bare := without_accents(word)) != word:
+            yield plain(bare)
         if word in self.alike:
             yield plain(self.alike[word])
 

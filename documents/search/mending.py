@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from documents.models import SearchEntry
 from documents.search.meanings import terms_of
-from documents.search.spelling import corrected, likely, sounding_like, surely
+from documents.search.spelling import begun, corrected, likely, sounding_like, surely
 from documents.search.terms import Term, Terms
 from documents.search.typed import Typed
 
@@ -21,13 +21,19 @@ def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> str:
     """The query with unknown words replaced by published words like them; empty where none is.
 
     Where all are known but few records have them together, one may be another word misspelt: the
-    rarest is tried first, and taken if more records have the words then.
+    rarest is tried first, and taken if more records have the words then. Words that one title has
+    together are meant as they are.
     """
     if terms.unknown:
         return _known_instead(words, terms.unknown, everywhere)
+    if in_a_title(terms, everywhere):
+        return ""
     at_all = _count(terms, everywhere)
     for term in _rarest(terms):
-        better = _with(words, corrected(term.words))
+        nearest = corrected(term.words)
+        better = _with(
+            words, {word: other for word, other in nearest.items() if surely(word, other)}
+        )
         if better != words and _count(_terms(better), everywhere) > at_all:
             return better
     return ""
@@ -49,7 +55,7 @@ def in_a_title(terms: Terms, everywhere: QuerySet[SearchEntry]) -> bool:
 
 
 def _known_instead(words: str, unknown: tuple[str, ...], everywhere: QuerySet[SearchEntry]) -> str:
-    meanings = {word: likely(word) for word in unknown}
+    meanings = {word: [*begun(word), *likely(word)] for word in unknown}
     hopeless = {word: "" for word, likely_words in meanings.items() if not likely_words}
     meanings = {word: likely_words for word, likely_words in meanings.items() if likely_words}
     found = ""
@@ -59,7 +65,12 @@ def _known_instead(words: str, unknown: tuple[str, ...], everywhere: QuerySet[Se
             return _with(words, instead)
         if not found and _count(terms, everywhere):
             found = _with(words, instead)
-    sure = {word: likely[0] for word, likely in meanings.items() if surely(word, likely[0])}
+    sure = {
+        word: other
+        for word, others in meanings.items()
+        for other in reversed(others)
+        if surely(word, other)
+    }
     return found or (_with(words, sure) if sure else "")
 
 
@@ -70,7 +81,8 @@ def _choices(meanings: Mapping[str, list[str]]) -> Iterator[dict[str, str]]:
 
 
 def _rarest(terms: Terms) -> list[Term]:
-    plain = [term for term in terms.terms if len(term.words) == 1 and not term.required]
+    """Single words that have no other name: one that has is understood as it is."""
+    plain = [term for term in terms.terms if len(term.words) == 1 and term.query is term.as_typed]
     return sorted(plain, key=lambda term: -term.weight)[:MOST_WORDS_TRIED]
 
 

@@ -9,6 +9,7 @@ import re
 REFERENCE = re.compile(r"(?<![\w/])[A-Za-z0-9]+(?:/[A-Za-z0-9]+)+(?![\w/])")
 YEARS = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-/–]|to)\s?(?:20)?(\d\d)(?![\d/-])")
 SHORTEST_PART = 4  # characters of a part that may stand for the whole
+SHORTEST_WITHOUT_STROKES = 6  # "24-00115" is a reference, "16-17" an age
 
 
 def reference_words(text: str) -> set[str]:
@@ -28,8 +29,9 @@ def reference_typed(word: str) -> str:
     years = YEARS.fullmatch(word)
     if years:
         return f"{years[1]}{years[2]}"
-    if REFERENCE.fullmatch(word) and any(letter.isdigit() for letter in word):
-        return _joined(word.lower().split("/"))
+    if REFERENCE.fullmatch(word.replace("-", "/")) and any(letter.isdigit() for letter in word):
+        joined = _joined(word.lower().replace("-", "/").split("/"))
+        return joined if "/" in word or len(joined) >= SHORTEST_WITHOUT_STROKES else ""
     return ""
 
 

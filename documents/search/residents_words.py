@@ -13,13 +13,18 @@ FILE = Path(__file__).with_name("residents_words.toml")
 
 @cache
 def residents_words() -> dict[str, tuple[str, ...]]:
-    """What is said, folded ("wheelie bin") -> what is printed for it."""
-    groups = tomllib.loads(FILE.read_text(encoding="utf-8"))["word"]
-    return {folded(said): tuple(group["printed"]) for group in groups for said in group["said"]}
+    """What is said, folded ("wheelie bin") -> what is printed for it; an acronym both ways."""
+    file = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    printed = {
+        folded(said): tuple(each["printed"]) for each in file["word"] for said in each["said"]
+    }
+    for short, long in file["short"].items():
+        printed |= {folded(short): (long,), folded(long): (short,)}
+    return printed
 
 
 def printed_for(words: Sequence[str]) -> dict[tuple[int, int], tuple[str, ...]]:
     """Place of a word or a run of words among `words` -> what councils print for it."""
     known = residents_words()
-    places = {folded(word): (at, at + 1) for at, word in enumerate(words)} | stretches(words)
+    places = stretches(words) | {folded(word): (at, at + 1) for at, word in enumerate(words)}
     return {place: known[run] for run, place in places.items() if run in known}

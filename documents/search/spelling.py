@@ -1,7 +1,8 @@
 """Words that nothing published has, and the published words they were probably meant to be.
 
 Nearest are words of nearly the same letters in the same order; of those as near, one that sounds
-the same, begins with the same letter, or is more common.
+the same, begins with the same letter, or is more common. Words such as "all" are never meant: they
+find nothing.
 """
 
 import re
@@ -27,7 +28,7 @@ VOWELS = re.compile(r"[aeiouy]+")
 NEAR = """
 SELECT word, entries FROM documents_searchword
 WHERE trigrams && %s::varchar(3)[] AND length(word) BETWEEN %s AND %s
-    AND stem <> coalesce((ts_lexize(%s, %s))[1], '')
+    AND stem <> '' AND stem <> coalesce((ts_lexize(%s, %s))[1], '')
 ORDER BY (SELECT count(*) FROM unnest(trigrams) AS run WHERE run = ANY(%s::varchar(3)[])) DESC,
     entries DESC
 LIMIT %s
@@ -52,6 +53,16 @@ def likely(word: str) -> list[str]:
     }
     best = sorted(likeness, key=lambda candidate: -likeness[candidate])[:MOST_LIKELY]
     return best or [two for two in (_two_words(word),) if two]
+
+
+def begun(word: str) -> list[str]:
+    """The commonest published word that begins with it: "executive" for "exec"."""
+    word = word.lower()
+    if len(word) < SHORTEST:
+        return []
+    shapes = [run for run in trigrams(word) if not run.endswith("_")]
+    longer = SearchWord.objects.filter(trigrams__contains=shapes, word__startswith=word)
+    return list(longer.order_by("-entries", "word").values_list("word", flat=True)[:1])
 
 
 def surely(word: str, better: str) -> bool:

@@ -10,7 +10,7 @@ from committees.models import Committee, Councillor, Portfolio
 from documents.models import SearchEntry
 from documents.search.language import CONFIG
 from documents.search.ranking import OF_KIND
-from documents.titles import readable
+from documents.wording.titles import readable
 
 Kind = SearchEntry.Kind
 SHORTEST = 2  # letters

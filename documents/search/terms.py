@@ -31,6 +31,7 @@ class Term:
     as_typed: Query
     words: tuple[str, ...] = ()  # as typed, where the term is of plain words
     required: bool = False  # a phrase: never let go of
+    acronym: bool = False  # in capitals: SEND, which a text that says "send" need not mean
 
     @property
     def forms(self) -> tuple[tuple[Query, bool], ...]:
@@ -76,8 +77,12 @@ class Terms:
         return self._without(reduce(and_, phrases, query))
 
     def every_as_typed(self) -> Query:
-        """Finds what speaks of every term in the words typed."""
-        return reduce(and_, [term.as_typed for term in self.terms])
+        """Finds what speaks of every term in the words typed, or in an acronym's long form."""
+        return reduce(and_, [term.query if term.acronym else term.as_typed for term in self.terms])
+
+    def any_as_typed(self) -> Query:
+        """Finds the very words typed, to be shown where they stand."""
+        return either(plain(" ".join(t.words)) if t.words else t.as_typed for t in self.terms)
 
     @property
     def have_other_words(self) -> bool:

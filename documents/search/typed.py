@@ -26,10 +26,13 @@ MEANT = {
     Kind.MINUTE: re.compile(
         r"deci(de[sd]?|sions?)|agree[ds]?|approved?|resolved?|voted?|happened", re.IGNORECASE
     ),
-    Kind.PLAN_ENTRY: re.compile(r"due|coming|planned|upcoming|going", re.IGNORECASE),
+    Kind.PLAN_ENTRY: re.compile(r"due|coming|planned|upcoming", re.IGNORECASE),
     Kind.PUBLIC_QUESTION: re.compile(r"ask(ed|s|ing)?", re.IGNORECASE),
 }
-EMPTY = re.compile(r"councils?(['’]s)?|about|happens?|next|get", re.IGNORECASE)
+EMPTY = re.compile(r"about|happens?|going|next|last|latest|get|much|many", re.IGNORECASE)
+# Every paper is the council's, but "council tax" and "council houses" are things of their own.
+COUNCIL = re.compile(r"councils?(['’]s)?", re.IGNORECASE)
+OF_COUNCIL = re.compile(r"tax|hous(e|es|ing)|homes?|flats?|estates?|tenan\w+|plans?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,19 @@ def _question(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], str]:
     meant = next(filter(None, kinds), "")
     if pieces[0].text.lower().startswith("when") and meant != Kind.PUBLIC_QUESTION:
         meant = Kind.PLAN_ENTRY
+    following = [piece.text for piece in pieces[2:]] + [""]
     kept = tuple(
         piece
-        for piece, kind in zip(pieces[1:], kinds[1:], strict=True)
-        if piece.phrase or not (kind or ASKS.fullmatch(piece.text) or EMPTY.fullmatch(piece.text))
+        for piece, kind, after in zip(pieces[1:], kinds[1:], following, strict=False)
+        if piece.phrase or not (kind or _says_nothing(piece.text, after))
     )
     return (kept, meant) if kept else (pieces, meant)
+
+
+def _says_nothing(word: str, following: str) -> bool:
+    if COUNCIL.fullmatch(word):
+        return not OF_COUNCIL.fullmatch(following)
+    return bool(ASKS.fullmatch(word) or EMPTY.fullmatch(word))
 
 
 def _kind_meant(word: str) -> str:

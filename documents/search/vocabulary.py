@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 from documents.models import Acronym, Pack, SearchEntry, SearchWord
+from documents.search.accents import respelt
 from documents.search.acronyms import acronyms_in, folded
 from documents.search.language import CONFIG
 
@@ -71,5 +72,6 @@ def _words_of(entries: Iterable[SearchEntry]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for entry in entries:
         if entry.kind != SearchEntry.Kind.PAGE:
-            counts.update({word.lower() for word in WORD.findall(f"{entry.title} {entry.text}")})
+            text = f"{entry.title} {entry.text}"
+            counts.update({word.lower() for word in WORD.findall(text)} | respelt(text))
     return counts

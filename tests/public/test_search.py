@@ -7,11 +7,13 @@ from django.test.utils import CaptureQueriesContext
 from documents.models import Minute, SearchEntry
 from documents.search import find, index_pack, refresh, unindex_pack
 from documents.search.results import grouped, results
+from documents.search.snippets import MATCH_ENDS, MATCH_STARTS
 from tests.public.builders import (
     a_committee,
     a_meeting,
     a_minute,
     a_pack,
+    a_report,
     an_item,
     everything,
 )
@@ -74,6 +76,15 @@ def test_a_title_comes_before_a_text_and_routine_items_only_when_asked(client, h
     assert ">Apologies<" in shown(client, "q=lighthouse&routine=on")
 
 
+def test_a_minute_too_long_for_a_formality_is_none(client):
+    pack, meeting = a_pack("Pack"), a_meeting(a_committee("Harbours Committee"))
+    a_minute(meeting, pack, "3", "Public Forum", text="Ann Sole asked about the lamp. " * 30)
+    a_minute(meeting, pack, "4", "Public Participation", text="Ann Sole asked about the lamp.")
+    index_pack(pack)
+    words = shown(client, "q=Ann+Sole")
+    assert ">Public Forum<" in words and ">Public Participation<" not in words
+
+
 def test_phrases_and_words_left_out(harbour_pack):
     assert found('"fund the lighthouse"') == ["Lighthouse repairs"]
     assert "Lighthouse repairs" not in found("lighthouse -fund")
@@ -93,6 +104,26 @@ def test_filters_of_a_search(client, harbour_pack, query, there):
     assert ("Lighthouse repairs" in shown(client, f"q=lighthouse&{query}")) is there
 
 
+def test_the_number_beside_a_filter_is_that_of_the_results_it_leaves(client):
+    pack, meeting = a_pack("Pack"), a_meeting(a_committee("Harbours Committee"))
+    repairs = an_item(meeting, pack, "7", "Lighthouse repairs", description="The lighthouse.")
+    a_report(repairs, "Lighthouse repairs", summary="The lighthouse leaks.")
+    an_item(meeting, pack, "8", "Lighthouse keepers")
+    index_pack(pack)
+    words = shown(client, "q=lighthouse")
+    assert "2 results for" in words and "Harbours Committee (2)" in words
+    assert "Report (1)" in words and "1 result for" in shown(client, "q=lighthouse&kind=report")
+
+
+def test_filters_leave_what_they_count_where_most_words_are_enough(harbour_pack):
+    everywhere = SearchEntry.objects.filter(routine=False)
+    words = "lighthouse repairs boats"
+    everything = find(words, everywhere)
+    minutes = find(words, everywhere.filter(kind="minute"), everywhere=everywhere)
+    assert everything.most_words and minutes.most_words
+    assert set(everything.entries) and not minutes.entries.exists()
+
+
 def test_a_wrong_date_keeps_the_words_searched_for(client, harbour_pack):
     words = shown(client, "q=lighthouse&from=yesterday")
     assert "Enter a date such as" in words
@@ -107,6 +138,42 @@ def test_snippets_mark_matches_and_escape_everything_else(client):
     words = shown(client, "q=lighthouse")
     assert "<mark>lighthouse</mark>" in words
     assert "<script>" not in words and "Repairs &amp; <mark>" in words
+
+
+def passage_of(words: str) -> str:
+    match = find(words, SearchEntry.objects.all())
+    (result,) = results(grouped(match), match)
+    return result.passage.replace(MATCH_STARTS, "<").replace(MATCH_ENDS, ">")
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("beacon", "I saw the <beacon> of Westering. It is an old one"),
+        ("rota", f"{'so ' * 19}<rota> of keepers {'and so ' * 9}".strip()),
+        ("gritting", "The <winter> <service> keeps the roads open"),
+        ("LGR", "<LGR>, that is local government reorganisation, comes"),
+        ("cormorants", ""),
+    ],
+)
+def test_passages_hold_whole_words_and_mark_what_was_typed(words, passage):
+    pack, meeting = a_pack("Pack"), a_meeting(a_committee("Harbours Committee"))
+    texts = [
+        "I saw the beacon of Westering. It is an old one.",
+        f"{'so ' * 60}rota of keepers {'and so ' * 60}on.",
+        "The winter service keeps the roads open.",
+        "LGR, that is local government reorganisation, comes.",
+    ]
+    for number, text in enumerate(texts, start=1):
+        an_item(meeting, pack, str(number), f"Item {number}", description=text)
+    an_item(meeting, pack, "9", "Cormorants", description="To consider a report.")
+    index_pack(pack)
+    assert passage_of(words) == passage
+
+
+def test_a_site_without_papers_says_so_rather_than_that_nothing_matches(client):
+    words = shown(client, "q=lighthouse&kind=minute")
+    assert "No paper is published here yet" in words and "Nothing published matches" not in words
 
 
 def test_snippets_are_made_only_for_the_rows_shown(harbour_pack):
@@ -172,6 +239,7 @@ def test_a_date_leads_to_its_meeting_and_a_name_to_its_page(client):
 
 
 def test_nothing_found_says_what_to_try(client):
+    a_pack("Pack")
     words = shown(client, "q=unicorn")
     assert "Nothing published matches" in words and "Try fewer words" in words
 

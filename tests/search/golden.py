@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from committees.models import Committee, Councillor, Portfolio
-from documents.models import Meeting, SearchEntry
+from documents.models import AgendaItem, Meeting, Minute, SearchEntry
 from documents.search.best_bets import best_bets
 from documents.search.finding import find
 from documents.search.results import grouped, results
@@ -18,6 +18,7 @@ SHOWN = 15
 A_MATTER = {"item", "report", "minute"}
 KIND = "item|report|minute|plan|programme|question|page|meeting|committee|councillor|portfolio"
 KINDS = {Committee: "committee", Councillor: "councillor", Portfolio: "portfolio"}
+NUMBERED = {Minute: "minute", AgendaItem: "item"}
 HIT = re.compile(rf"(?:(?P<kind>{KIND}) )?(?:(?P<date>\d{{4}}-\d\d-\d\d) )?(?P<title>.+)")
 
 
@@ -89,7 +90,9 @@ def shown_for(typed: str) -> list[list[Hit]]:
 def _bet(row: Any) -> Hit:
     if isinstance(row, Meeting):
         return Hit("meeting", row.date.isoformat(), row.committee.name)
-    return Hit(KINDS[type(row)], "", row.name)
+    if isinstance(row, (Minute, AgendaItem)):
+        return Hit(NUMBERED[type(row)], row.meeting.date.isoformat(), row.title)
+    return Hit(KINDS.get(type(row), "help"), "", str(row))
 
 
 def _hit(entry: SearchEntry) -> Hit:
