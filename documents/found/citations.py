@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.models import AgendaItem, Meeting, Report
 from documents.templatetags.papers import day
-from documents.titles import readable
+from documents.wording.titles import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Citation:
     def line(self) -> str:
         """ "Marlshire Council (2024) Budget. Report to Cabinet, 6 February 2024, item 8." """
         year = f" ({self.date.year})" if self.date else ""
-        committee = self.meeting.committee.name if self.meeting else self.report.committee_name
+        named = self.meeting.committee.name if self.meeting else self.report.committee_name
         place = [
-            f"Report to {committee}" if committee else "Report",
+            f"Report to {readable(named)}" if named else "Report",
             day(self.date),
             f"item {self.item.number}" if self.item and self.item.number else "",
             self.pages,

@@ -1,16 +1,15 @@
 """Sitemaps, one for each kind of page; a page's last change is that of the data it shows."""
 
-import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import DateTimeField, F, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import DateTimeField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
-from django.urls import reverse
 
 from committees.models import Committee, Councillor, Portfolio
+from documents.found.sitemap import LONG_AGO, PortalSitemap, changed
+from documents.found.sitemap_lists import CalendarSitemap, GuideSitemap, ListSitemap
 from documents.matters.models import Matter, Step
 from documents.matters.models.step import ROWS
 from documents.models import (
@@ -20,55 +19,9 @@ from documents.models import (
     Meeting,
     Minute,
     Pack,
+    PackPage,
     Report,
 )
-
-ADDRESSES_A_FILE = 5_000
-LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-LISTS = (
-    "home",
-    "committees:committees",
-    "committees:councillors",
-    "committees:portfolios",
-    "documents:meetings",
-    "documents:decisions",
-    "documents:forward_plan",
-    "documents:papers",
-    "matters:matters",
-)
-
-
-class PortalSitemap(Sitemap):
-    """Addresses under the site's own host; subclasses say which rows, each with `changed_at`."""
-
-    limit = ADDRESSES_A_FILE
-
-    @property
-    def protocol(self) -> str | None:  # type: ignore[override]
-        scheme = settings.SITE_ADDRESS.partition("://")[0]
-        return scheme or None
-
-    def get_domain(self, site: Any = None) -> str:
-        return settings.SITE_ADDRESS.partition("://")[2] or super().get_domain(site)
-
-    def lastmod(self, row: Any) -> datetime.datetime:
-        return row.changed_at
-
-    def get_latest_lastmod(self) -> datetime.datetime | None:
-        """Asked of the database: the index of sitemaps need not read every row."""
-        rows: Any = self.items()
-        return rows.order_by().aggregate(latest=Max("changed_at"))["latest"]
-
-
-def changed(rows: QuerySet, *, with_pack: bool = True) -> QuerySet:
-    """Adds `changed_at`: when a row's paper was published, or its history says more lately."""
-    model: Any = rows.model
-    whens: list[Any] = [Coalesce(F("pack__published_at"), LONG_AGO)] if with_pack else []
-    if hasattr(model, "history"):
-        history = model.history.filter(id=OuterRef("pk")).order_by("-history_date")
-        whens.append(Coalesce(Subquery(history.values("history_date")[:1]), LONG_AGO))
-    whens.append(Value(LONG_AGO, output_field=DateTimeField()))
-    return rows.annotate(changed_at=Greatest(*whens))
 
 
 class MeetingSitemap(PortalSitemap):
@@ -106,7 +59,8 @@ class _OfMeetings(PortalSitemap):
 
     def items(self) -> QuerySet:
         rows = self.model.objects.published().filter(meeting__in=Meeting.objects.published())
-        return changed(rows).select_related("meeting__committee").order_by("pk")
+        named = ("slug", "meeting__slug", "meeting__committee__slug")
+        return changed(rows).select_related("meeting__committee").only(*named).order_by("pk")
 
 
 class AgendaItemSitemap(_OfMeetings):
@@ -122,12 +76,13 @@ class ReportSitemap(PortalSitemap):
 
     def items(self) -> QuerySet:
         rows = Report.objects.published().with_page()
-        return changed(rows).defer("blocks", "implications", "sources", "parsed_values")
+        where = ("agenda_item__slug", "agenda_item__meeting__slug", "pack__sha256", "position")
+        return changed(rows).only("agenda_item__meeting__committee__slug", *where)
 
 
 class PlanEntrySitemap(PortalSitemap):
     def items(self) -> QuerySet:
-        return changed(ForwardPlanEntry.objects.published()).order_by("pk")
+        return changed(ForwardPlanEntry.objects.published()).only("title").order_by("pk")
 
 
 class PlanSitemap(PortalSitemap):
@@ -139,6 +94,14 @@ class PlanSitemap(PortalSitemap):
 class PaperSitemap(PortalSitemap):
     def items(self) -> QuerySet:
         return Pack.objects.published().annotate(changed_at=F("published_at")).order_by("pk")
+
+
+class PageSitemap(PortalSitemap):
+    """The pages of papers; one that is withheld is none of them."""
+
+    def items(self) -> QuerySet:
+        pages = PackPage.objects.published().annotate(changed_at=F("pack__published_at"))
+        return pages.select_related("pack").defer("text").order_by("pk")
 
 
 class MatterSitemap(PortalSitemap):
@@ -163,24 +126,10 @@ class WhoSitemap(PortalSitemap):
         return changed(self.model.objects.published(), with_pack=False).order_by("pk")
 
 
-class ListSitemap(PortalSitemap):
-    """The pages that lead to all others; they change with every paper."""
-
-    def items(self) -> Iterable[str]:
-        return LISTS
-
-    def location(self, name: str) -> str:
-        return reverse(name)
-
-    def lastmod(self, name: str) -> datetime.datetime | None:  # type: ignore[override]
-        return self.get_latest_lastmod()
-
-    def get_latest_lastmod(self) -> datetime.datetime | None:
-        return Pack.objects.published().aggregate(latest=Max("published_at"))["latest"]
-
-
 SITEMAPS: Mapping[str, Sitemap] = {
     "lists": ListSitemap(),
+    "calendar": CalendarSitemap(),
+    "guide": GuideSitemap(),
     "meetings": MeetingSitemap(),
     "items": AgendaItemSitemap(),
     "reports": ReportSitemap(),
@@ -189,6 +138,7 @@ SITEMAPS: Mapping[str, Sitemap] = {
     "forward-plan": PlanEntrySitemap(),
     "plans": PlanSitemap(),
     "papers": PaperSitemap(),
+    "pages": PageSitemap(),
     "matters": MatterSitemap(),
     "committees": WhoSitemap(Committee),
     "councillors": WhoSitemap(Councillor),

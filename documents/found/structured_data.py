@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from committees.models import Committee
 from documents.models import Meeting, Pack, Report
-from documents.titles import readable
+from documents.wording.titles import readable
 
 Data = dict[str, Any]
 Absolute = Callable[[str], str]
@@ -44,7 +44,7 @@ def meeting_data(meeting: Meeting, council: str, absolute: Absolute) -> Data:
         "name": str(meeting),
         "url": absolute(meeting.get_absolute_url()),
         "startDate": _moment(meeting.date, meeting.start_time),
-        "eventStatus": f"{CONTEXT}/EventScheduled",
+        "eventStatus": f"{CONTEXT}/{'EventCancelled' if meeting.cancelled else 'EventScheduled'}",
         "organizer": committee_data(meeting.committee, council, absolute),
     }
     if meeting.end_time:

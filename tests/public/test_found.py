@@ -10,13 +10,14 @@ from django.test import Client, override_settings
 
 from committees.actions.merging import merge
 from documents.actions import merge_meetings, move_meeting
-from documents.models import Meeting
+from documents.models import Meeting, PackPage
 from documents.search import index_pack
 from tests.public.builders import DAY, a_committee, a_meeting, a_minute, a_pack, everything
 from tests.public.pages import page_at
 
 pytestmark = pytest.mark.django_db
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+TITLE = re.compile(r"<title>(.*?)</title>")
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 HOST = "http://testserver"
@@ -157,11 +158,28 @@ def test_pages_in_the_sitemaps_differ_in_title_and_description(client, rows):
     descriptions: dict[str, list[str]] = {}
     for address in addresses_in_sitemaps(client):
         words = page_at(client, address)
-        titles.setdefault(re.findall(r"<title>(.*?)</title>", words)[0], []).append(address)
+        titles.setdefault(TITLE.findall(words)[0], []).append(address)
         description = re.findall(r'<meta name="description" content="(.*?)">', words)[0]
         descriptions.setdefault(description, []).append(address)
     assert [same for same in titles.values() if len(same) > 1] == []
     assert [same for same in descriptions.values() if len(same) > 1] == []
+
+
+def test_the_second_page_of_a_list_says_so_in_title_and_description(client, rows):
+    words = page_at(client, "/meetings/?page=2")
+    assert ", page 2 – Marlshire Council</title>" in words
+    assert '<meta name="description" content="Page 2: Meetings of' in words
+    assert '<meta property="og:description" content="Page 2: Meetings of' in words
+
+
+def test_two_pages_of_one_pack_that_bear_one_number_differ_in_title(client, rows):
+    for number in (1, 3):
+        PackPage.objects.create(pack=rows.pack, number=number + 70, printed_number=2)
+    titles = {
+        TITLE.findall(page_at(client, f"/papers/{rows.pack.hash8}/{number}/"))[0]
+        for number in (71, 73)
+    }
+    assert len(titles) == 2
 
 
 def test_a_page_changed_when_its_paper_was_published_or_its_history_says_so(client, rows):
