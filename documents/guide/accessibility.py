@@ -9,7 +9,7 @@ import json
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 HERE = Path(__file__).parent
 TESTED, KNOWN_PROBLEMS = HERE / "tested.json", HERE / "known_problems.toml"
@@ -21,7 +21,8 @@ class Tested:
 
     Attributes:
         widths: of the window, in pixels.
-        public_kinds, staff_kinds: how many kinds of the public's and of staff's pages were opened.
+        public_kinds, staff_kinds, record_kinds: how many kinds of page were opened, of the
+            public's, of staff's and of the records' forms.
         violations: what axe-core found against its rules, over all pages and widths.
     """
 
@@ -31,6 +32,7 @@ class Tested:
     widths: tuple[int, ...]
     public_kinds: int
     staff_kinds: int
+    record_kinds: int
     violations: int
 
 
@@ -44,6 +46,29 @@ def last_test(file: Path = TESTED) -> Tested | None:
     )
 
 
-def known_problems(file: Path = KNOWN_PROBLEMS) -> list[dict[str, Any]]:
-    """Each with `what`, `instead` (what a reader can do) and `criterion` (of WCAG 2.2)."""
-    return list(tomllib.loads(file.read_text(encoding="utf-8"))["problem"])
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is known not to be accessible.
+
+    Attributes:
+        ground: "failing" a `criterion` of WCAG 2.2, or "exempt" from the regulations of 2018.
+        instead: what a reader can do.
+    """
+
+    ground: Literal["failing", "exempt"]
+    what: str
+    instead: str
+    criterion: str = ""
+
+
+def known_problems(file: Path = KNOWN_PROBLEMS) -> list[Problem]:
+    return [Problem(**each) for each in _known(file)["problem"]]
+
+
+def untried(file: Path = KNOWN_PROBLEMS) -> str:
+    """What no test and nobody has tried yet, in a sentence for the public."""
+    return str(_known(file)["untried"])
+
+
+def _known(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))

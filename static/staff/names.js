@@ -1,11 +1,13 @@
-// Gives every box of the records' forms a name that screen readers say: Django leaves those in
-// tables, and those that find as one types, without. Again for each row that is added.
-const heading = (box) => {
-  if (box.closest("td.delete")) return "Delete";
+// Gives every box of the records' forms a name that screen readers say, and its help: Django leaves
+// those in tables, dates with a time, and those that find as one types, without. Again for each row
+// that is added.
+const column = (box) => {
   const field = [...(box.closest("td")?.classList ?? [])].find((name) => name.startsWith("field-"));
-  const column = field?.replace("field-", "column-");
-  return column && box.closest("table")?.querySelector(`thead .${CSS.escape(column)}`)?.textContent;
+  const head = field?.replace("field-", "column-");
+  return head && box.closest("table")?.querySelector(`thead .${CSS.escape(head)}`);
 };
+
+const heading = (box) => (box.closest("td.delete") ? "Delete" : column(box)?.textContent);
 
 const name = (box) => (box.labels?.length ? box.labels[0].textContent : heading(box))?.trim();
 
@@ -13,7 +15,16 @@ function nameAll() {
   for (const box of document.querySelectorAll(".tabular :is(input, select, textarea)")) {
     const words = name(box);
     if (words && !box.labels?.length && !box.ariaLabel) box.ariaLabel = words;
+    const help = box.getAttribute("aria-describedby");
+    if (!help || document.getElementById(help)) continue;
+    box.removeAttribute("aria-describedby");
+    box.ariaDescription = column(box)?.querySelector(".help")?.title;
   }
+  for (const box of document.querySelectorAll(".datetime input")) {
+    const parts = [box.closest("fieldset")?.querySelector("legend"), box.previousSibling];
+    box.ariaLabel ??= parts.map((part) => part?.textContent.trim()).join(" ");
+  }
+  for (const tip of document.querySelectorAll("span.help-tooltip[aria-label]")) tip.role = "img";
   for (const box of document.querySelectorAll("select.admin-autocomplete")) {
     const words = name(box);
     const shown = box.parentElement.querySelector(".select2-selection");

@@ -46,7 +46,9 @@ class Site:
     url: str
     public: Found
     staff: Found
+    records: Found
     session: dict[str, str]
+    all_powers: dict[str, str]
 
     def public_addresses(self) -> list[str]:
         return self.public.addresses() + [self.url + path for path in BESIDE_LINKS]
@@ -66,13 +68,15 @@ def site(
         _fill(tmp_path_factory.mktemp("packs"))
         connection.settings_dict["CONN_MAX_AGE"] = 0  # the server's threads leave none open
         server = LiveServer("127.0.0.1")
-        session = _session_of_an_officer()
+        session, all_powers = _session_of_an_officer(), _session_of_an_administrator()
         try:
             yield Site(
                 server.url,
                 _walk(browser, server.url),
                 _walk(browser, server.url, session),
+                _walk_of_records(browser, server.url, all_powers),
                 session,
+                all_powers,
             )
         finally:
             server.stop()
@@ -91,6 +95,15 @@ def _session_of_an_officer() -> dict[str, str]:
     make_groups(Group.objects, Permission.objects)
     user = User.objects.create_user("officer", password="a good long phrase", is_staff=True)
     user.groups.set(Group.objects.filter(name__in=[OFFICERS, DEMOCRATIC_SERVICES]))
+    return _cookies_of(user)
+
+
+def _session_of_an_administrator() -> dict[str, str]:
+    """The cookie of somebody who may open every form of the records."""
+    return _cookies_of(User.objects.create_superuser("root", password="another long phrase"))
+
+
+def _cookies_of(user: User) -> dict[str, str]:
     client = Client()
     client.force_login(user)
     return {name: morsel.value for name, morsel in client.cookies.items()}
@@ -105,6 +118,15 @@ def _walk(browser: Browser, url: str, session: dict[str, str] | None = None) -> 
         found = walk(context.request, url, "/staff/", leave_out=["/admin/"])
         found.pages = {n: a for n, a in found.pages.items() if n.startswith(STAFF_VIEWS)}
         found.pages["admin:index"] = [f"{url}/admin/"]
+    context.close()
+    return found
+
+
+def _walk_of_records(browser: Browser, url: str, session: dict[str, str]) -> Found:
+    """Every kind of page of the admin, which only an administrator sees all of."""
+    context = open_context(browser, url, session)
+    found = walk(context.request, url, "/admin/")
+    found.pages = {n: a for n, a in found.pages.items() if n.startswith("admin:")}
     context.close()
     return found
 

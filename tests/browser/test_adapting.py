@@ -43,21 +43,44 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(e => {
 }).map(e => e.className || e.tagName)"""
 
 
-# GOV.UK's checkboxes are drawn by their label, and so is their focus.
+# GOV.UK's checkboxes and radios are drawn by their label, and so is their focus.
 FOCUS_OUTLINE = """() => {
-    const e = document.activeElement, drawn = e.matches(".govuk-checkboxes__input");
+    const e = document.activeElement;
+    const drawn = e.matches(".govuk-checkboxes__input, .govuk-radios__input");
     const style = drawn ? getComputedStyle(e.labels[0], "::before") : getComputedStyle(e);
     return [style.outlineStyle, parseFloat(style.outlineWidth), e.outerHTML.slice(0, 90)];
 }"""
 
 
+COLUMNS = """() => Math.max(...[...document.querySelectorAll(".aside__list")].map(
+    list => new Set([...list.children].map(e => e.getBoundingClientRect().left)).size))"""
+
+OPEN_FOLDS = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+
+
 def each(browser: Browser, site: Site, script: str, style: str = "", **options: Any) -> list[str]:
-    """What a script finds on every kind of page, in words."""
+    """What a script finds on every kind of page of the public's and of staff, in words."""
+    of_staff = [a for name, some in site.staff.pages.items() if name != "admin:index" for a in some]
+    public = look_at(browser, site, site.public_addresses(), script, style, **options)
+    options |= {"session": site.session}
+    return public + look_at(browser, site, of_staff, script, style, **options)
+
+
+def look_at(
+    browser: Browser,
+    site: Site,
+    addresses: list[str],
+    script: str,
+    style: str,
+    session: dict[str, str] | None = None,
+    **options: Any,
+) -> list[str]:
     # A reader's own styles come from the browser; ours would not be let in by the site's policy.
-    page = open_context(browser, site.url, bypass_csp=bool(style), **options).new_page()
+    page = open_context(browser, site.url, session, bypass_csp=bool(style), **options).new_page()
     found = []
-    for address in site.public_addresses():
+    for address in addresses:
         page.goto(address)
+        page.evaluate(OPEN_FOLDS)
         if style:
             page.add_style_tag(content=style)
         if result := page.evaluate(script):
@@ -72,8 +95,18 @@ def test_magnified_to_400_percent_nothing_scrolls_sideways(browser: Browser, sit
     assert not wide, "\n".join(wide)
 
 
+@pytest.mark.parametrize(("width", "columns"), [(390, 1), (768, 2), (1280, 1)])
+def test_names_beside_a_meeting_stand_in_columns_where_there_is_room(
+    browser: Browser, site: Site, width: int, columns: int
+) -> None:
+    page = open_context(browser, site.url, viewport={"width": width, "height": 900}).new_page()
+    page.goto(site.public.pages["documents:meeting"][0])
+    assert page.evaluate(COLUMNS) == columns
+    page.context.close()
+
+
 def test_looser_text_is_not_cut_off(browser: Browser, site: Site) -> None:
-    wide = each(browser, site, TOO_WIDE, TEXT_SPACING, viewport={"width": 390, "height": 900})
+    wide = each(browser, site, TOO_WIDE, TEXT_SPACING, viewport=AT_400_PERCENT)
     cut = each(browser, site, CUT_OFF, TEXT_SPACING)
     assert not wide + cut, "\n".join(wide + cut)
 
@@ -89,8 +122,9 @@ def test_nothing_moves_for_who_asked_for_less(browser: Browser, site: Site) -> N
 
 
 def test_forced_colours_keep_borders_and_the_focus(browser: Browser, site: Site) -> None:
-    page = open_context(browser, site.url, forced_colors="active").new_page()
-    for address in [some[0] for some in site.public.pages.values()]:
+    page = open_context(browser, site.url, site.session, forced_colors="active").new_page()
+    of_staff = [some[0] for name, some in site.staff.pages.items() if name != "admin:index"]
+    for address in [some[0] for some in site.public.pages.values()] + of_staff:
         page.goto(address)
         assert_focus_is_outlined(page, address)
     page.goto(site.url)

@@ -12,6 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 # Words that say nothing where a reader lists the links of a page.
 EMPTY_NAMES = {"", "here", "click here", "more", "read more", "link", "this", "see more", "details"}
+# Kinds of thing that a page may have many of: alone, such a name does not say which.
+KINDS = {"report", "minute", "minutes", "cabinet", "see the page", "more terms", "the meeting"}
 
 OUTLINE = """() => {
     const seen = e => e.checkVisibility();
@@ -33,6 +35,8 @@ OUTLINE = """() => {
         fields: [...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
             .filter(seen).filter(e => !e.labels?.length && !e.getAttribute("aria-label"))
             .map(e => e.name || e.id),
+        twiceMarked: [...document.querySelectorAll("li > .report__number:first-child")].filter(
+            e => getComputedStyle(e.parentElement).listStyleType !== "none").length,
         language: document.documentElement.lang,
         title: document.title,
     };
@@ -57,8 +61,10 @@ def faults(address: str, read: dict[str, Any]) -> list[str]:
         f"names of landmarks: {read['regions']}": all(name for _, name in read["regions"])
         and len({tuple(region) for region in read["regions"]}) == len(read["regions"]),
         "links that say where they lead": not EMPTY_NAMES & set(by_name),
+        "links that say which": not [n for n in KINDS if len(by_name.get(n, ())) > 1],
         "header cells in every table": all(t["heads"] or not t["cells"] for t in read["tables"]),
         f"a label for each field, also {read['fields']}": not read["fields"],
+        "no bullet before a printed number": not read["twiceMarked"],
         "language and title": read["language"] == "en-GB" and " – " in read["title"],
     }
     return [f"{address}: wants {wanted}" for wanted, met in checks.items() if not met]
@@ -90,5 +96,6 @@ def test_an_error_is_announced_and_leads_to_its_field(page: Page, site: Site) ->
     field = page.locator(":focus")
     assert field.get_attribute("name") == "from"
     assert field.get_attribute("aria-invalid") == "true"
-    described = field.get_attribute("aria-describedby")
-    assert described and "Error" in page.locator(f"#{described.split()[0]}").inner_text()
+    described = (field.get_attribute("aria-describedby") or "").split()
+    said = [page.locator(f"#{name}").inner_text() for name in described]
+    assert any("Error" in words for words in said), said
