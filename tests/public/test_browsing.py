@@ -10,11 +10,12 @@ from documents.models import (
     Attendance,
     ForwardPlan,
     ForwardPlanEntry,
+    Minute,
     WorkProgramme,
     WorkProgrammeEntry,
 )
-from documents.plan_changes import changes_of, latest_changes, programme_changes
-from documents.plan_issues import issues_beside
+from documents.plans.changes import changes_of, latest_changes, programme_changes
+from documents.plans.issues import issues_beside
 from documents.search import index_pack
 from tests.public.builders import (
     a_committee,
@@ -74,6 +75,27 @@ def test_new_moved_and_no_longer_listed(two_plans):
     assert changes.in_words == "1 new, 1 moved, 1 no longer listed"
 
 
+def test_what_was_due_before_the_months_of_a_plan_is_no_withdrawal(two_plans):
+    """A plan is published before the months that it covers; what falls between is not its own."""
+    ForwardPlan.objects.filter(pk=two_plans.pk).update(period_from="2024-03")
+    (changes,) = latest_changes()
+    assert not changes.withdrawn
+    assert {entry.title for entry in changes.past} == {"Held in January", "Kiosk licence"}
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        ("2024-02-05", ["Kiosk licence", "Lighthouse", "Sea Lane", "HARBOUR WALL"]),
+        ("2024-02-07", ["Lighthouse", "Sea Lane", "HARBOUR WALL"]),
+    ],
+)
+def test_until_a_plan_begins_the_one_before_it_says_what_is_due(two_plans, day, due):
+    ForwardPlan.objects.filter(pk=two_plans.pk).update(period_from="2024-03")
+    today = datetime.date.fromisoformat(day)
+    assert [entry.title for entry in ForwardPlanEntry.objects.current(today)] == due
+
+
 def test_a_copy_of_a_plan_in_another_pack_is_the_same_plan(two_plans):
     copy = a_plan("February plan again", "2024-02-02", {"Lighthouse": "2024-04-09"})
     (changes,) = latest_changes()
@@ -113,6 +135,8 @@ def test_plans_that_do_not_say_whose_they_are_follow_no_one(client):
     ForwardPlan.objects.update(body="")
     first.refresh_from_db()
     assert issues_beside(first) == (None, None)
+    assert [changes.before for changes in latest_changes()] == [None]
+    assert changes_of([second.pk])[second.pk].before is None
     assert second.get_absolute_url() not in page_at(client, first.get_absolute_url())
 
 
@@ -183,6 +207,29 @@ def test_meetings_of_a_year_month_by_month(client):
     assert client.get("/calendar/list/").status_code == 302
 
 
+def test_a_month_without_meetings_leads_to_the_nearest_that_have_some(client):
+    committee = a_committee("Harbours Committee")
+    for day in ("2023-11-07", "2024-02-06", "2024-02-27", "2024-05-07", "2024-06-04"):
+        a_meeting(committee, datetime.date.fromisoformat(day))
+    words = page_at(client, "/calendar/2024/03/")
+    assert '/calendar/2024/02/">February 2024</a>. ' in words
+    assert '/calendar/2024/05/">May 2024</a>.' in words
+    assert "The next one is in" not in page_at(client, "/calendar/2024/07/")
+    assert "The next one is in" not in page_at(client, "/calendar/2024/02/")
+
+
+def test_months_lead_no_further_than_meetings_do(client):
+    """Else a crawler would follow "next month" for ever."""
+    committee = a_committee("Harbours Committee")
+    a_meeting(committee, datetime.date(2024, 2, 6))
+    a_meeting(committee, datetime.date(2090, 4, 11))
+    first, last = page_at(client, "/calendar/2024/02/"), page_at(client, "/calendar/2090/04/")
+    assert "/calendar/2024/03/" in first and "/calendar/2024/01/" not in first
+    assert "/calendar/2090/03/" in last and "/calendar/2090/05/" not in last
+    assert "/calendar/2030/06/" in page_at(client, "/calendar/2030/05/"), "an empty month between"
+    assert '<meta name="robots" content="noindex">' in page_at(client, "/calendar/2031/")
+
+
 @pytest.fixture
 def register():
     ada = a_councillor("Ada Penhale")
@@ -213,6 +260,13 @@ def test_the_register_says_reason_next_step_and_what_the_plan_announced(client, 
     assert "Reason: It leaks." in words and "Next step: Ask for tenders." in words
     assert "as the forward plan says" in words and "p. 14" in words
     assert ">Deferred</span>" in words
+
+
+def test_a_next_step_is_not_the_decision_said_again(client, register):
+    again = ["RESOLVED: That the wall be built.", "The Clerk to ask for tenders."]
+    Minute.objects.filter(number="42").update(actions=again)
+    words = page_at(client, "/decisions/")
+    assert "Next step: The Clerk to ask for tenders." in words and "RESOLVED" not in words
 
 
 def test_the_register_can_be_taken_away_as_a_table(client, register):
@@ -262,3 +316,53 @@ def test_attendance_has_its_denominator(client):
     words = page_at(client, ada.get_absolute_url())
     assert "As stated in the minutes held here" in words
     assert '<td data-label="Of meetings">3</td>' in words
+
+
+def test_a_list_of_all_who_came_calls_nobody_a_member(client):
+    ada, pack = a_councillor("Ada Penhale"), a_pack("Notes")
+    meeting = a_meeting(a_committee("Pensions Panel"))
+    for name, councillor in [("Ada Penhale", ada), ("Greta Ives", None)]:
+        Attendance.objects.create(
+            meeting=meeting, pack=pack, page=1, capacity=Attendance.Capacity.ATTENDED, name=name,
+            councillor=councillor, key=name,
+        )  # fmt: skip
+    words = page_at(client, meeting.get_absolute_url())
+    people = words[words.index('id="people">Attended</h2>') :]
+    assert f'<a class="govuk-link" href="{ada.get_absolute_url()}">Ada Penhale</a>' in people
+    assert "<li>Greta Ives</li>" in people
+    assert ada.attendances.published().by_committee()[0]["present"] == 1
+    assert "Attended" in page_at(client, ada.get_absolute_url())
+
+
+@pytest.mark.parametrize("address", ["/meetings/", "/calendar/2024/02/", "/calendar/2024/"])
+def test_a_calendar_belongs_to_the_meetings(client, address):
+    words = page_at(client, address)
+    assert '<a class="portal-nav__link" href="/meetings/" aria-current="true">' in words
+    assert words.count('aria-current="true"') == 1
+
+
+def test_the_register_says_whether_formal_decisions_are_among_its_own(client):
+    assert "are left out unless you ask for them" in page_at(client, "/decisions/")
+    assert "are among them" in page_at(client, "/decisions/?formal=on")
+
+
+def test_a_list_of_papers_says_the_kind_of_each_once(client):
+    a_pack("Agenda pack: Harbours Committee, 6 February 2024")
+    a_pack("Papers of the Harbours Committee")
+    _, listed = page_at(client, "/papers/").split('<ul class="records">')
+    assert listed.count("Agenda pack") == 2, "in one title, and beside the other"
+
+
+def test_a_former_committee_says_so_and_promises_no_meeting(client):
+    ended = a_committee("Harbours Committee", disbanded_on=datetime.date(2019, 3, 31))
+    earlier = a_committee("Roads Committee", council="Old County Council")
+    sitting = a_committee("Parks Committee")
+    for committee in (ended, earlier, sitting):
+        a_meeting(committee)
+    words = page_at(client, "/committees/")
+    assert "Disbanded on 31 March 2019." in words
+    assert "A committee of Old County Council, a council before this one." in words
+    assert words.count("No coming meeting is published.") == 1, "of the one that sits"
+    for committee in (ended, earlier):
+        assert "Coming up" not in page_at(client, committee.get_absolute_url())
+    assert "There is none now" in page_at(client, sitting.get_absolute_url())

@@ -52,6 +52,11 @@ def test_a_paper_that_never_followed_is_named_until_it_comes(client, meeting, pa
     assert "Every paper that was promised" in chapter(client, "to-follow")
 
 
+def test_a_site_without_papers_does_not_claim_that_nothing_is_missing(client):
+    for words in (chapter(client, "to-follow"), client.get("/completeness/").content.decode()):
+        assert "once papers are published. None is yet" in words and "Every " not in words
+
+
 def test_a_past_meeting_without_minutes_is_named_and_a_coming_one_is_not(
     client, committee, meeting, pack
 ):
@@ -195,7 +200,7 @@ def test_appendices_are_known_by_number_or_letter(name, label):
     assert label_of(name) == label
 
 
-def test_nothing_missing_is_said_and_a_chapter_that_is_none_is_not_found(client):
+def test_nothing_missing_is_said_and_a_chapter_that_is_none_is_not_found(client, pack):
     words = client.get("/completeness/").content.decode()
     assert words.count('class="empty"') == 6
     assert client.get("/completeness/nothing-of-the-kind/").status_code == 404

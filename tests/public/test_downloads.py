@@ -129,12 +129,22 @@ def editions(rows: Everything) -> list[str]:
 @pytest.mark.parametrize("which", [0, 1, 2])
 def test_an_edition_is_one_file_that_fetches_nothing(client, rows, which):
     page = body_of(client, editions(rows)[which]).decode()
+    page = re.sub(r'<link rel="canonical" href="http://testserver/[^"]*">', "", page, count=1)
     assert "Marigold" in page and "<style>" in page
     assert not re.search(r"<(?:link|script|img|iframe|object)\b|src=|@import|url\(", page)
     links = re.findall(r'href="([^"]*)"', page)
     assert links and all(link.startswith(("http://testserver/", "#", "mailto:")) for link in links)
     inside = {link[1:] for link in links if link.startswith("#")}
     assert inside <= set(re.findall(r'id="([^"]*)"', page))
+
+
+@pytest.mark.parametrize(
+    ("which", "said"), [(1, "before the first minute and after the last"), (2, "before and after")]
+)
+def test_an_edition_says_what_of_the_paper_it_leaves_out(client, rows, which, said):
+    page = body_of(client, editions(rows)[which]).decode()
+    _, _, line = page.partition("Whatever else the paper prints ")
+    assert line.startswith(said) and f"#page={rows.minute.page}" in line.partition("</p>")[0]
 
 
 def test_an_edition_has_a_sensible_name(client, rows):

@@ -7,6 +7,7 @@ import pytest
 
 from documents.editions.report_text import ReportText
 from documents.models import PackPage, Report
+from documents.withholding.models import PageDecision
 from tests.public.builders import everything
 from tests.public.pages import page_at
 
@@ -130,13 +131,44 @@ def test_a_table_without_headings_gets_none():
     assert named.rows[0][0].names_row
 
 
-def test_two_rows_of_headings_name_a_column_together_and_a_wide_table_does_not_reflow():
+def test_words_in_each_row_of_a_first_column_name_it_where_no_heading_does():
+    found = table([["Lead officer", "A Clerk"], ["Version", "Final"]], header_rows=0)
+    assert [row[0].names_row for row in found.rows] == [True, True]
+    for rows in ([["Aim", "x"], ["", "y"]], [["Aim", "x"], ["Aim", "y"]], [["1", "x"], ["2", "y"]]):
+        assert not any(row[0].names_row for row in table(rows, header_rows=0).rows)
+
+
+def test_two_rows_of_headings_name_a_column_together():
     rows = [["Project", "2026/27", "2027/28"], ["", "(£)", "(£)"], ["Buses", "1", "2"]]
     found = table(rows, header_rows=2)
     assert [cell.heading for cell in found.rows[0]] == ["Project", "2026/27 (£)", "2027/28 (£)"]
-    assert not found.reflows
+    assert found.reflows
+    parted = table([["Homes", "", "Total"], ["", "Rent", ""], ["2", "1", "3"]], header_rows=2)
+    assert parted.reflows
+
+
+def test_a_heading_over_several_columns_is_not_taken_apart():
+    rows = [["Project", "Variance", ""], ["", "Late", "Over"], ["Buses", "1", "2"]]
+    found = table(rows, header_rows=2)
+    assert not found.reflows and found.scrolls
+
+
+def test_a_wide_table_scrolls_and_one_of_two_columns_needs_not():
     assert table([["a", "b"], ["1", "2"]], header_rows=1).reflows
-    assert not table([list("abcdefg"), list("1234567")], header_rows=1).reflows
+    wide = table([list("abcdefg"), list("1234567")], header_rows=1)
+    assert not wide.reflows and wide.scrolls
+    plain = table([["2019/20", "57 families"]], header_rows=0)
+    assert not plain.reflows and not plain.scrolls
+
+
+def test_columns_of_figures_are_told_from_words():
+    rows = [["Route", "Cost", "Note"], ["8", "£1.2m", "3"], ["14", "", "to come"]]
+    assert table(rows, header_rows=1).figures == {1}
+
+
+def test_bullets_in_a_cell_stand_on_lines_of_their_own():
+    found = table([["Mass transit: • the arc • the port", "150"]], header_rows=0)
+    assert found.rows[0][0].text == "Mass transit:\n• the arc\n• the port"
 
 
 def test_a_line_that_calls_itself_a_table_is_the_tables_caption():
@@ -151,13 +183,54 @@ def test_a_line_that_calls_itself_a_table_is_the_tables_caption():
         block("heading", "Table 1: Costs"), block("table", rows=rows), block("heading", "Risk")
     )
     assert [section.title for section in headed.headed] == ["Risk"]
-    assert headed.body[0].pieces[0].text == "Table 1: Costs"
-    assert (caption.kind, caption.text, caption.new_page) == (
+    assert headed.body[0].pieces[0].caption == "Table 1: Costs"
+    assert (caption.kind, caption.caption, caption.new_page) == (
         "table",
         "Table 2. Savings by year",
         6,
     )
     assert after.kind == "paragraph"
+
+
+@pytest.mark.parametrize("kind", ["picture", "drawing"])
+def test_a_line_above_or_below_names_what_the_paper_shows(kind):
+    above = read(
+        block("heading", "Figure 3: Visits"), block(kind), block("paragraph", "Chart 4 is")
+    )
+    below = read(block(kind), block("paragraph", "Map 2 Land at Mill Lane"))
+    overleaf = read(block("paragraph", "Chart 1 - Visits"), block(kind, page=6))
+    assert [piece.caption for piece in above.body[0].pieces] == ["Figure 3: Visits", ""]
+    assert [piece.caption for piece in below.body[0].pieces] == ["Map 2 Land at Mill Lane"]
+    assert [piece.caption for piece in overleaf.body[0].pieces] == ["Chart 1 - Visits"]
+    assert above.headed == []
+
+
+@pytest.mark.parametrize(
+    ("top", "named"), [(205, ["Chart 1: Visits", ""]), (235, ["", "Chart 1: Visits"])]
+)
+def test_a_line_between_two_drawings_names_the_closer(top, named):
+    pieces = (
+        read(
+            block("drawing", box=[60, 100, 300, 200]),
+            block("paragraph", "Chart 1: Visits", box=[60, top, 200, top + 12]),
+            block("drawing", box=[60, 250, 300, 350]),
+        )
+        .body[0]
+        .pieces
+    )
+    assert [piece.caption for piece in pieces] == named
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Figure 3 shows that visits rose.", "Planning: none.", "Map", "Mapping: see below."],
+)
+def test_a_sentence_beside_a_drawing_is_no_caption(words):
+    pieces = read(block("paragraph", words), block("drawing", "2025 2026")).body[0].pieces
+    assert [(piece.kind, piece.text, piece.caption) for piece in pieces] == [
+        ("paragraph", words, ""),
+        ("drawing", "2025 2026", ""),
+    ]
 
 
 class Structure(HTMLParser):
@@ -202,6 +275,9 @@ BLOCKS = [
     block("heading", "Detail", number="1.1.1", level=3, page=2),
     block("table", rows=[["Year", "Cost"], ["Parks", "3"]], header_rows=1, page=2),
     block("picture", page=2),
+    block("paragraph", "Figure 1: Visits by year", page=2),
+    block("drawing", "2025 2026", page=2),
+    block("sideways", "Bridges 120", page=2),
 ]
 
 
@@ -228,13 +304,33 @@ def test_the_page_of_a_report_carries_over_all_that_is_printed(client, report):
     words = page_at(client, report.get_absolute_url())
     for said in (
         '<a class="report__number" href="#1.1">1.1</a><p>Some &lt;b&gt;words&lt;/b&gt;.</p>',
-        'id="recommendation-1"', 'id="1"', 'id="1.1-a"', '<th scope="col">Cost</th>',
+        'id="recommendation-1"', 'id="1"', 'id="1.1-a"',
+        '<th scope="col" class="data__figure">Cost</th>',
         '<th scope="row" data-label="Year">Parks</th>', 'href="#1.1.1"',
-        "A picture stands here in the paper", f"#page={report.page}",
+        "A picture stands here in the paper. It cannot", f"#page={report.page}",
+        "A chart or other drawing stands here in the paper: “Figure 1: Visits by year”. It cannot",
+        f'href="/papers/{report.pack.hash8}/pack.pdf#page=2"', "The words in it: 2025 2026",
+        "Text stands sideways here in the paper", "may be out of their order: Bridges 120",
         f'src="/papers/{report.pack.hash8}/2/page.png"', "The head of the report as printed",
     ):  # fmt: skip
         assert said in words, said
     assert words.count("text recognition") == 0
+
+
+def test_a_title_of_a_paragraphs_length_is_whole_in_the_head_alone(client, report):
+    report.title = "Redevelopment of the depot with homes, shops and a park " * 5
+    report.save()
+    words = page_at(client, report.get_absolute_url())
+    (heading,) = re.findall(r"<h1.*?</h1>", words, re.DOTALL)
+    assert len(heading) < 320 and f"<dt>Title</dt><dd>{report.title.strip()[:250]}" in words
+
+
+def test_what_the_head_does_not_state_is_told_in_one_line(client, report):
+    report.purpose = report.local_councillors = ""
+    report.save()
+    words = page_at(client, report.get_absolute_url())
+    assert "<dt>Not stated in the paper</dt><dd>What it is for, local councillors" in words
+    assert "<dt>Local councillors</dt>" not in words
 
 
 def test_a_page_read_by_text_recognition_says_so(client, report):
@@ -243,3 +339,21 @@ def test_a_page_read_by_text_recognition_says_so(client, report):
     assert words.count("read by text recognition, and may contain errors") == 1
     page = page_at(client, f"/papers/{report.pack.hash8}/2/")
     assert "read by text recognition, and may contain errors" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("edition", ["", "report.html"])
+def test_an_edition_says_which_pages_are_withheld_from_it(client, edition):
+    rows = everything("Harbours")
+    PageDecision.objects.create(
+        pack=rows.pack,
+        page=3,
+        item_number=rows.item.number,
+        withheld=True,
+        paragraphs=["3"],
+        reason="It gives the price.",
+    )
+    answer = client.get(f"{rows.item.get_absolute_url()}report/{edition}")
+    words = (answer.getvalue() if answer.streaming else answer.content).decode()
+    assert "Page 3 of this item is withheld from the public:" in words
+    assert "Reason: It gives the price." in words

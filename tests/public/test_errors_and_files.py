@@ -1,11 +1,12 @@
 """The PDF itself, and what a visitor sees when something is not there or goes wrong."""
 
 import pytest
+from django.core.exceptions import SuspiciousOperation
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from portal.errors import server_error
+from portal.errors import bad_request, server_error
 from tests.public.builders import PDF, a_pack
 
 
@@ -44,6 +45,7 @@ def test_what_is_not_here_leads_on(client, settings):
     assert response.status_code == 404
     words = response.content.decode()
     assert "This page is not here" in words and 'href="/search/"' in words
+    assert 'may be <a class="govuk-link" href="/withheld/">withheld</a>' in words
 
 
 def test_a_failure_is_told_without_the_database(django_db_blocker):
@@ -52,6 +54,27 @@ def test_a_failure_is_told_without_the_database(django_db_blocker):
     assert response.status_code == 500
     words = response.content.decode()
     assert "Something went wrong here" in words and "Marlshire Council" in words
+
+
+def test_a_request_that_makes_no_sense_is_told_so_on_a_page_of_the_site():
+    asked = RequestFactory().get("/", headers={"Host": "not a host"})
+    response = bad_request(asked, SuspiciousOperation())
+    assert response.status_code == 400
+    words = response.content.decode()
+    assert "could not be understood" in words and "Marlshire Council" in words
+
+
+def test_a_form_that_is_too_old_says_what_to_do():
+    response = Client(enforce_csrf_checks=True).post("/staff/sign-in/", {"login": "officer"})
+    assert response.status_code == 403
+    words = response.content.decode()
+    assert "load the page again" in words and "Marlshire Council" in words
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/nowhere%00/", "/papers/ab%00cdef/1/page.png"])
+def test_an_address_that_no_text_can_hold_is_not_found(client, address):
+    assert client.get(address).status_code == 404
 
 
 @pytest.mark.django_db

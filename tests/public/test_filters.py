@@ -127,7 +127,9 @@ def test_the_forward_plan_shows_the_latest_plan_unless_all_are_asked_for(client,
     words = page_at(client, "/forward-plan/")
     assert "Dredging in the February plan" in words
     assert "in the January plan" not in words
-    assert "Dredging in the January plan" in page_at(client, "/forward-plan/?plans=all")
+    assert "In January plan" not in words, "the plans stand above the list"
+    words = page_at(client, "/forward-plan/?plans=all")
+    assert "Dredging in the January plan" in words and "In January plan" in words
 
 
 @pytest.mark.parametrize(
@@ -147,6 +149,12 @@ def test_each_filter_of_the_forward_plan(client, two_plans, query, found):
     other = {"Dredging": "Sale of land", "Sale of land": "Dredging"}[found]
     assert f"{found} in the February plan" in words
     assert f"{other} in the February plan" not in words
+
+
+def test_months_are_counted_and_those_without_an_entry_left_out(client, two_plans):
+    words = page_at(client, "/forward-plan/?key=True")
+    assert "March 2024 (1)" in words and "April 2024 (" not in words
+    assert "March 2024 (2)" in page_at(client, "/forward-plan/?key=True&plans=all")
 
 
 def test_what_a_plan_does_not_say_of_key_decisions_is_a_choice_of_its_own(client, two_plans):

@@ -47,17 +47,46 @@ def test_councillors_stand_under_their_surnames(client):
     assert '<h2 class="letter__name" id="surname-m">M</h2>' in words
 
 
+@pytest.mark.django_db
+def test_a_councillors_attendance_stands_before_what_was_moved(client):
+    words = page_at(client, everything("Marigold").councillor.get_absolute_url())
+    assert words.index(">Attendance<") < words.index(">Decisions moved<")
+
+
+@pytest.mark.django_db
+def test_a_report_says_first_what_was_decided_on_it(client):
+    rows = everything("Marigold")
+    address = f"{rows.item.get_absolute_url()}report/"
+    words = page_at(client, address)
+    assert words.index("Decided: ") < words.index('class="report edition"')
+    rows.minute.delete()
+    assert "No minute held here records what was decided" in page_at(client, address)
+
+
 def minute(text: str, **fields: list[str]):
     own: dict[str, list[str]] = {"decisions": [], "declarations": [], "actions": []} | fields
-    return minute_text(SimpleNamespace(text=text, slug="1", formatted_text="", **own))
+    return minute_text(SimpleNamespace(text=text, slug="1", formatted_text="", reason="", **own))
 
 
-def test_a_minute_that_is_only_its_decision_does_not_say_it_twice():
+def test_what_a_minute_decides_stands_out_where_the_text_says_it():
+    text = "The Leader spoke.\nDecision\n(a) That A be adopted.\n(b) That B be.\nThe end."
+    told = minute(text, decisions=["That A be adopted.", "That B be."])
+    assert told.says_its_decisions
+    assert [(each.decided, each.heading) for each in told.passages] == [
+        (False, ""), (True, "Decision"), (False, ""),
+    ]  # fmt: skip
+    (points,) = told.passages[1].pieces
+    assert [entry.number for entry in points.entries] == ["(a)", "(b)"]
+
+
+def test_a_decision_that_no_line_says_is_shown_apart():
     decision = ["that the minutes be approved."]
-    assert minute("RESOLVED that the minutes be approved.", decisions=decision).is_its_decision
-    longer = "The Leader spoke at length.\nRESOLVED that the minutes be approved."
-    assert not minute(longer, decisions=decision).is_its_decision
-    assert not minute("It was RESOLVED.", decisions=decision).is_its_decision
+    assert minute("RESOLVED that the minutes be approved.", decisions=decision).says_its_decisions
+    told = minute("Decision\nIt was RESOLVED.", decisions=decision)
+    assert not told.says_its_decisions
+    assert [piece.text for each in told.passages for piece in each.pieces] == [
+        "Decision", "It was RESOLVED.",
+    ]  # fmt: skip
 
 
 def test_what_the_text_says_is_not_repeated_under_it():

@@ -102,17 +102,60 @@ def test_a_name_with_signs_in_it_is_only_a_name(quayside):
     assert set(found) == {named}
 
 
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        "Finance, Commercial & Capital Strategy",
+        "Finance, Commercial, and Capital\nStrategy",
+        "Finance Commercial and Capital Strategy",
+    ],
+)
+def test_an_office_is_known_however_its_and_is_spelt(quayside, spelt):
+    portfolio = a_portfolio("Finance, Commercial and Capital Strategy")
+    text = f"The Portfolio Holder for {spelt} set out the report."
+    minute = a_minute(quayside["then"].meeting, quayside["pack"], "9", "Minute", text=text)
+    assert list(Minute.objects.published().naming(PortfolioNames.of(portfolio))) == [minute]
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("Portfolio Holder for Planning", True),
+        ("Portfolio Holder for Planning and the Leader", True),
+        ("Portfolio Holder for Planning and Economic Growth", False),
+        ("Portfolio Holder for Planning & Economic Growth", False),
+        ("Portfolio Holder for Planning, Homes and Roads", False),
+        ("Portfolio Holder for Planning, and a ward member", True),
+    ],
+)
+def test_an_office_is_not_a_longer_one_that_begins_with_its_name(quayside, printed, named):
+    a_portfolio("Planning and Economic Growth")
+    a_portfolio("Planning, Homes and Roads")
+    names = PortfolioNames.of(quayside["portfolio"])
+    report = a_report(quayside["later"], "Report", portfolio_holder=printed)
+    assert (report in Report.objects.naming(names)) is named
+
+
 def test_the_page_groups_what_it_finds_and_filters_it(client, quayside):
     a_report(quayside["then"], "A report then", portfolio=quayside["portfolio"], position=1)
     a_report(quayside["later"], "A report later", portfolio=quayside["portfolio"], position=2)
     words = client.get("/meetings/?portfolio=planning").content.decode()
     assert "A report then" in words and "A report later" in words
-    headings = [
-        words.index(f'id="{kind}"') for kind in ("reports", "decisions", "items", "entries")
-    ]
-    assert headings == sorted(headings)
+    assert 'id="reports"' in words and 'id="decisions"' not in words
+    assert "the portfolio: decisions, agenda items, forward plan entries." in words
     words = client.get("/meetings/?portfolio=planning&to=2024-06-30").content.decode()
     assert "A report then" in words and "A report later" not in words
+
+
+def test_filters_that_leave_nothing_of_a_portfolio_say_what_each_less_would_give(client, quayside):
+    a_report(quayside["then"], "A report then", portfolio=quayside["portfolio"])
+    words = client.get("/meetings/?portfolio=planning&from=2031-01-01").content.decode()
+    assert "Nothing that is published names this portfolio within these filters" in words
+    assert "without “From: 1 January 2031”</a> (1)" in words
+    assert "without “Portfolio holder" not in words, "there is no meeting from that day on"
+    a_meeting(quayside["then"].meeting.committee, datetime.date(2031, 2, 3))
+    words = client.get("/meetings/?portfolio=planning&from=2031-01-01").content.decode()
+    assert "without “Portfolio holder: Planning”</a> (1)" in words
 
 
 def test_more_rows_than_shown_first_have_pages_of_their_own(client, quayside):
@@ -131,4 +174,24 @@ def test_the_holders_now_and_before_stand_on_the_portfolios_page(client, quaysid
     a_report(quayside["then"], "Report", portfolio=quayside["portfolio"])
     words = client.get("/portfolios/planning/").content.decode()
     assert "Ada Penhale" in words
+    assert "first named on 1 May 2023, no longer on 1 June 2024" in words
+    quayside["portfolio"].holdings.update(by_hand=True)
+    words = client.get("/portfolios/planning/").content.decode()
     assert "from 1 May 2023 to 31 May 2024" in words
+
+
+def test_what_was_due_and_what_is_still_due_stand_apart(client, quayside):
+    plan = ForwardPlan.objects.create(pack=quayside["pack"], title="Plan", published=AFTERWARDS)
+    for position, (title, year) in enumerate([("Coming", 2090), ("Long gone", 2024)], start=1):
+        ForwardPlanEntry.objects.create(
+            plan=plan, pack=quayside["pack"], position=position, title=title, key=title,
+            portfolio=quayside["portfolio"], decision_date=datetime.date(year, 10, 1),
+        )  # fmt: skip
+    words = client.get("/portfolios/planning/").content.decode()
+    headings = (
+        "Due in the forward plan",
+        "Coming",
+        "Was due on a day that has passed",
+        "Long gone",
+    )
+    assert [words.index(said) for said in headings] == sorted(map(words.index, headings))

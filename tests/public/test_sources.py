@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from documents.agenda_notice import agenda_notice
 from documents.models import AgendaItem, Minute, Pack
+from documents.notice.agenda import agenda_notice
 from tests.public.builders import DAY, a_pack, everything
 from tests.public.pages import page_at
 

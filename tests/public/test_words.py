@@ -5,8 +5,10 @@ import datetime
 import pytest
 from django.test import Client
 
-from documents.dates import date_typed
-from documents.titles import readable, shortened
+from documents.templatetags.papers import decision
+from documents.templatetags.points import first_point
+from documents.wording.dates import date_typed
+from documents.wording.titles import readable, shortened
 from portal.brand import READABLE, Brand, contrast
 
 
@@ -20,6 +22,8 @@ from portal.brand import READABLE, Brand, contrast
         ("UPDATE ON NHS AND SEND", "Update on NHS and SEND"),
         ("CABINET'S FORWARD PLAN", "Cabinet's Forward Plan"),
         ("WEST-BAY HARBOUR", "West-Bay Harbour"),
+        ("BURTON-CUM-WALDEN PARISH COUNCIL", "Burton-cum-Walden Parish Council"),
+        ("STOW-ON-THE-WOLD", "Stow-on-the-Wold"),
         ("LEAD MEMBER(S) UPDATE", "Lead Member(s) Update"),
         ("APPENDIX A", "Appendix A"),
         ("Report: TRANSPORT", "Report: Transport"),
@@ -53,11 +57,13 @@ def test_what_is_no_date_is_none(typed):
     assert date_typed(typed) is None
 
 
-@pytest.mark.parametrize("colour", ["#1d4d4f", "#ffdd00", "#000000", "#ffffff", "#777777"])
+@pytest.mark.parametrize(
+    "colour", ["#1d4d4f", "#ffdd00", "#000000", "#ffffff", "#747474", "#777777"]
+)
 def test_any_colour_of_a_council_stays_readable(colour):
     brand = Brand(council="Marlshire Council", colour=colour)
     assert contrast(brand.ink_on_colour, colour) >= READABLE or colour == "#777777"
-    assert contrast(brand.link, "#ffffff") >= READABLE
+    assert contrast(brand.link, brand.tint) >= READABLE
 
 
 def test_contrast_is_that_of_wcag():
@@ -84,3 +90,39 @@ def test_the_councils_colours_are_a_stylesheet_of_their_own(settings):
 )
 def test_a_logo_is_an_address_or_one_of_the_static_files(logo, address):
     assert Brand(council="Marlshire Council", logo=logo).logo_address == address
+
+
+def test_points_that_a_decision_announces_are_a_list():
+    assert decision("That the change be approved, and that:\nit be tried;\nit be judged.") == (
+        "<p>That the change be approved, and that:</p>"
+        "<ul><li>it be tried;</li><li>it be judged.</li></ul>"
+    )
+    assert decision("That it be noted.\nThat it be kept.") == (
+        "<p>That it be noted.</p>\n<p>That it be kept.</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [("CRSTS", "CRSTS"), ("TRANSPORT", "Transport"), ("KEY RISKS", "Key Risks")],
+)
+def test_a_word_without_vowels_is_an_abbreviation(printed, shown):
+    assert readable(printed) == shown
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("the plan be adopted; and", "the plan be adopted"),
+        ("the plan be adopted;and", "the plan be adopted"),
+        ("the plan be adopted, and ", "the plan be adopted"),
+        ("the plan be adopted and", "the plan be adopted"),
+        ("the plan be adopted;", "the plan be adopted"),
+        ("the plan be adopted,", "the plan be adopted"),
+        ("the plan be adopted.", "the plan be adopted."),
+        ("the islands be bought; and kept inland", "the islands be bought; and kept inland"),
+        ("the land be sold to Strand", "the land be sold to Strand"),
+    ],
+)
+def test_a_first_point_is_said_without_the_word_that_joins_the_next(printed, said):
+    assert first_point([printed, "it be kept"], 45) == {"point": said, "words": 45, "more": 1}
