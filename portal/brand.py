@@ -15,6 +15,8 @@ from django.views.decorators.cache import cache_control
 WHITE, INK = "#ffffff", "#1a2120"
 READABLE = 4.5
 """The contrast that WCAG 2.2 AA asks of text."""
+TINT = 0.08
+"""How much of the colour is in its tint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,15 @@ class Brand:
 
     @property
     def link(self) -> str:
-        """The council's colour for links on white, unless it is too pale to read there."""
-        return self.colour if contrast(self.colour, WHITE) >= READABLE else INK
+        """The council's colour for links, unless it is too pale to read on its own tint."""
+        return self.colour if contrast(self.colour, self.tint) >= READABLE else INK
+
+    @property
+    def tint(self) -> str:
+        """The darkest that links stand on, behind page marks: a little of the colour in white."""
+        channels = (int(self.colour[start : start + 2], 16) for start in (1, 3, 5))
+        mixed = (round(255 + (channel - 255) * TINT) for channel in channels)
+        return "#" + "".join(f"{channel:02x}" for channel in mixed)
 
 
 def contrast(one: str, other: str) -> float:

@@ -27,6 +27,7 @@ else:
     ALLOWED_HOSTS = environment.listed("ALLOWED_HOSTS")
 
 CSRF_TRUSTED_ORIGINS = environment.listed("CSRF_TRUSTED_ORIGINS")
+CSRF_FAILURE_VIEW = "portal.errors.form_refused"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]
@@ -84,8 +85,8 @@ WATCHED_FOLDER = Path(folder) if (folder := environment.text("WATCHED_FOLDER")) 
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes; larger uploads go to a temporary file
 
-# Which days count between an agenda's publication and its meeting (documents/clear_days.py); the
-# Monitoring Officer's choice. BANK_HOLIDAYS names days besides those of England and Wales.
+# Which days count between an agenda's publication and its meeting (documents/notice/clear_days.py);
+# the Monitoring Officer's choice. BANK_HOLIDAYS names days besides those of England and Wales.
 CLEAR_DAYS = {
     "weekends": environment.flag("CLEAR_DAYS_WEEKENDS", False),
     "bank_holidays": environment.flag("CLEAR_DAYS_BANK_HOLIDAYS", False),
@@ -173,6 +174,9 @@ DATABASES = {
     if DATABASE_URL
     else sockets.database_settings(EMBEDDED_DIR)
 }
+# PostgreSQL takes a query of many conditions for long work and compiles it first ("JIT"): seconds
+# spent to save nothing, where running it takes milliseconds.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = environment.text("REDIS_URL")

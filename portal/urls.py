@@ -21,4 +21,5 @@ urlpatterns = [
     path("", include("documents.matters.urls")),
 ]
 
+handler400 = "portal.errors.bad_request"
 handler500 = "portal.errors.server_error"

@@ -12,10 +12,17 @@ from documents.audit.recording import record
 from portal.accounts.sessions import begin, has_just_begun
 
 ENROLLING = ("mfa_activate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
+WORDS = {
+    "enter_current_password": "Enter your current password.",
+    "too_many_login_attempts": "There were too many tries. Wait a few minutes, then try again.",
+    "username_password_mismatch": "The user name or the password is not right.",
+}
 PASSWORD_MAILS = ("account/email/password_changed", "account/email/password_reset")
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | WORDS
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are made by an administrator."""
         return False

@@ -46,7 +46,8 @@ def test_sign_in_leads_back_to_the_page_asked_for_and_nowhere_else(client, perso
 def test_wrong_password_is_said_and_noted_without_what_was_typed(client, person):
     person("officer")
     answer = sign_in(client, "officer", "wrong")
-    assert "There is a problem" in answer.content.decode()
+    words = answer.content.decode()
+    assert "There is a problem" in words and "user name or the password is not right" in words
     sign_in(client, "my-secret-password", "officer")
     lines = AuditLine.objects.filter(act="sign-in failed").order_by("pk")
     assert [line.about for line in lines] == ["officer", ""]
@@ -59,7 +60,7 @@ def test_many_wrong_passwords_close_the_account_for_a_while(client, person):
         sign_in(client, "officer", "wrong")
     answer = sign_in(client, "officer")
     assert answer.status_code == 200
-    assert "Too many failed login attempts" in answer.content.decode()
+    assert "There were too many tries" in answer.content.decode()
 
 
 def test_closed_account_gets_no_further(client, person):
@@ -179,6 +180,16 @@ def test_new_password_signs_out_everywhere_else(client, person):
     assert client.get(BOARD).status_code == 200
     assert elsewhere.get(BOARD).status_code == 302
     assert "password changed" in acts()
+
+
+def test_what_is_wrong_with_a_new_password_is_said_with_its_field(client, person):
+    person("officer")
+    sign_in(client, "officer")
+    words = client.post(reverse("account_change_password"), {}).content.decode()
+    assert "Current Password: This field is required." in words
+    assert 'aria-describedby="id_oldpassword_helptext id_oldpassword_error"' in words
+    assert 'id="id_oldpassword_helptext"' in words and 'id="id_oldpassword_error"' in words
+    assert '<a class="govuk-link" href="/staff/password/reset/">I have forgotten' in words
 
 
 def test_forgotten_password_is_set_by_mail_and_the_code_is_still_asked(

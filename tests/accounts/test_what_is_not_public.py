@@ -41,7 +41,7 @@ def test_unpublished_paper_is_nobodys_at_its_public_addresses(role: str, person)
             assert ask(address).status_code == 404, f"{role}: {address}"
     for address in ("/sitemap.xml", "/calendar.ics", "/search/suggest/?q=Zebra"):
         assert b"zebrafish" not in client.get(address).content.lower()
-    assert b"Nothing published matches" in client.get("/search/?q=Zebrafish").content
+    assert b"No paper is published here yet" in client.get("/search/?q=Zebrafish").content
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -158,3 +158,13 @@ def test_history_shows_what_changed(as_editor, minute):
     page = as_editor.get(reverse("admin:documents_minute_history", args=[minute.pk]))
     assert "For safety." in page.content.decode()
     assert "Read from Agenda pack" in page.content.decode()
+
+
+def test_a_meeting_is_cancelled_by_hand_and_no_reading_takes_that_back(as_editor, minute):
+    meeting = minute.meeting
+    send_form(as_editor, change(meeting), cancelled="on", cancellation_note="The hall is flooded.")
+    values = {"action": "take_papers_word", "_selected_action": [meeting.pk]}
+    as_editor.post(reverse("admin:documents_meeting_changelist"), values)
+    meeting.refresh_from_db()
+    assert meeting.cancelled and meeting.cancellation_note == "The hall is flooded."
+    assert meeting.edited_fields == []

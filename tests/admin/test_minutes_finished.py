@@ -8,8 +8,8 @@ from django.urls import reverse
 from docx import Document
 from pypdfium2 import PdfDocument
 
-from documents.formatted_text import clean, plain
 from documents.models import Correction, Meeting, Minute, SearchEntry
+from documents.wording.formatted_text import clean, plain
 from ingest.write import write_records
 from tests.admin.forms import send_form
 from tests.admin.test_minutes import change

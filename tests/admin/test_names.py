@@ -61,6 +61,12 @@ def test_names_without_a_councillor_are_a_queue(as_editor, unknown):
     assert listed.context["cl"].result_count == 2
 
 
+def test_a_name_of_a_list_of_all_who_came_asks_for_no_councillor(as_editor, unknown):
+    Attendance.objects.filter(pk=unknown.pk).update(capacity=Attendance.Capacity.ATTENDED)
+    listed = as_editor.get(admin_of(unknown, "changelist"), {"names": "unmatched"})
+    assert listed.context["cl"].result_count == 1
+
+
 def test_choice_of_a_councillor_teaches_the_name(as_editor, unknown):
     ada = Councillor.objects.get(name="Ada Penhale")
     assert send_form(as_editor, change(unknown), councillor=str(ada.pk)).status_code == 302

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {"DEBUG": "0", "SECRET_KEY": "s3cret-" * 10, "ALLOWED_HOSTS": "papers.example.gov.uk"}
@@ -79,3 +80,10 @@ def test_settings_start_nothing(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert not var.exists()
+
+
+@pytest.mark.django_db
+def test_database_runs_queries_without_compiling_them() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)

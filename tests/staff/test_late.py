@@ -11,7 +11,7 @@ from django.utils import timezone
 from documents.actions import move_meeting
 from documents.audit.models import AuditLine
 from documents.models import Pack
-from documents.notice import short_notices
+from documents.notice.paper import short_notices
 from ingest import actions
 from tests.staff.test_pages import officer, read_pack
 
