@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from documents.models import Pack
-from documents.person_in_words import person_in_words
+from documents.wording.people import person_in_words
 from ingest.actions import PackRefused, publish_pack, withdraw_pack
 from ingest.models import IngestNote, IngestRun
 from ingest.queues import RunQueues, Standing

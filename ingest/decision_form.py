@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
-from documents.dates import DATE_FORMATS
-from documents.exempt_information import EXEMPT_INFORMATION
 from documents.withholding.actions import Ground
+from documents.withholding.exempt_information import EXEMPT_INFORMATION
+from documents.wording.dates import DATE_FORMATS
 
 WITHHOLD, RELEASE = "withhold", "release"
 CONFIDENTIAL = "confidential"

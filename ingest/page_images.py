@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models.fields.files import FieldFile
 
-from documents.made_files import pictures_of
+from documents.downloads.made_files import pictures_of
 
 WIDTH = 1000  # pixels: sharp at the width a page is shown, small enough for a phone
 SECONDS = 20  # drawing one page takes well under one

@@ -4,7 +4,7 @@ from celery import shared_task
 from django.core.cache import cache
 from django.utils import timezone
 
-from documents.made_files import sweep
+from documents.downloads.made_files import sweep
 from ingest.claim import claimed
 from ingest.matters import join
 from ingest.models import IngestRun

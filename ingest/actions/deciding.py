@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from documents.actions.person import Person
-from documents.made_files import forget_made_files
+from documents.downloads.made_files import forget_made_files
 from documents.models import Pack
 from documents.withholding import actions as withholding
 from documents.withholding.actions import Ground, Place

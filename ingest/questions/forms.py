@@ -12,9 +12,9 @@ from committees.models import Councillor
 from documents.actions import correct_row, say_who_in
 from documents.actions.person import Person
 from documents.admin.paragraphs import LinesTextarea, ParagraphsField
-from documents.fields_in_words import label
 from documents.models import Pack
 from documents.models.provenance import FromPaper
+from documents.wording.fields import label
 
 ASKED = (ArrayField, BooleanField, CharField, DateField, IntegerField, TextField)
 # What the portal keeps for itself, and what only moving a meeting may change.

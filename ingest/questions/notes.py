@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.apps import apps
 
 from committees.models import Councillor
-from documents.fields_in_words import label, value_in_words
+from documents.wording.fields import label, value_in_words
 from ingest.models import IngestNote, IngestRun
 from ingest.parsing.records import Note
 from ingest.write.written import Conflict, NameInDoubt, Written

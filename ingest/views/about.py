@@ -9,8 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from committees.models import Committee
-from documents.dates import DATE_FORMATS
 from documents.models import Pack
+from documents.wording.dates import DATE_FORMATS
 from ingest.actions.describing import describe_pack, meeting_on
 from ingest.views.access import officers_only, pack_or_404
 

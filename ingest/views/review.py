@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from documents.actions import lift_restriction as lift
 from documents.models import Pack
-from documents.notice import short_notices
+from documents.notice.paper import short_notices
 from ingest import actions
 from ingest.held_pages import held_pages
 from ingest.holding import open_findings
