@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from documents.admin.withdrawing import note_withdrawn
-from documents.made_files import items_of, pictures_of, sweep
+from documents.downloads.made_files import items_of, pictures_of, sweep
 from documents.models import AgendaItem, Pack
 from documents.withholding.actions import Ground
 from documents.withholding.models import PublicFile
@@ -29,6 +29,13 @@ GROUND = Ground(reason="It says what may be paid.", paragraphs=("3",))
 
 def silent(run: IngestRun) -> None:
     """Nobody reads it yet."""
+
+
+@pytest.fixture(autouse=True)
+def own_shelves(settings, tmp_path: Path) -> None:
+    """Folders that no other test has filled: what is made is kept under the paper's checksum."""
+    settings.VAR_DIR = tmp_path
+    settings.MEDIA_ROOT = tmp_path / "packs"
 
 
 @pytest.fixture
