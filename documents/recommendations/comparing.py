@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from documents.models import Minute, Pack, Report
+from documents.recommendations.numbered import clauses, plain_number
 from documents.recommendations.verdicts import Finding, find_verdict
 from documents.recommendations.words import Piece, sense, side_by_side
 
@@ -41,12 +42,13 @@ def compare(report: Report | None, minutes: Sequence[Minute]) -> Comparison | No
     if not report or not asked or not decisions:
         return None
     said = "\n".join(minute.text for minute in minutes)
-    answers = _answers([text for _, text, _ in asked], decisions)
+    answers = _answers([(number, text) for number, text, _ in asked], decisions)
     rows = [
         _row(one, answer, decisions, said, alone=len(asked) == 1)
         for one, answer in zip(asked, answers, strict=True)
     ]
-    besides = [text for text in decisions if text not in answers]
+    told = {*answers, *(row.finding.decision for row in rows)}
+    besides = [text for text in decisions if text not in told]
     return Comparison(report.pack, rows, besides)
 
 
@@ -72,23 +74,34 @@ def _row(
     alone: bool,
 ) -> Row:
     number, text, page = asked
-    finding = find_verdict(text, answer, decisions, said, alone=alone)
-    if answer is None:
+    finding = find_verdict(text, answer, decisions, said, alone=alone, number=number)
+    answer = answer or finding.decision
+    if not answer:
         return Row(number, page, [Piece(text)], [], finding)
     left, right = side_by_side(text, answer)
     return Row(number, page, left, right, finding)
 
 
-def _answers(asked: list[str], decisions: list[str]) -> list[str | None]:
-    """To each recommendation the decision most like it; one decision may answer several."""
+def _answers(asked: list[tuple[str, str]], decisions: list[str]) -> list[str | None]:
+    """To each recommendation the decision that names its number, or that is most like it.
+
+    One decision may answer several.
+    """
     if len(asked) == len(decisions) == 1:
         return list(decisions)
-    return [_answer(text, decisions) for text in asked]
+    return [_answer(number, text, decisions) for number, text in asked]
 
 
-def _answer(asked: str, decisions: list[str]) -> str | None:
-    likeness = [(_likeness(asked, text), -place, text) for place, text in enumerate(decisions)]
-    best, _, text = max(likeness)
+def _answer(number: str, asked: str, decisions: list[str]) -> str | None:
+    others = []
+    for text in decisions:
+        named = {name for clause in clauses(text) for name in clause.numbers}
+        if number and plain_number(number) in named:
+            return text
+        if not named:
+            others.append(text)
+    likeness = [(_likeness(asked, text), -place, text) for place, text in enumerate(others)]
+    best, _, text = max(likeness, default=(0.0, 0, ""))
     return text if best >= LEAST_SHARED else None
 
 

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from django.db import models
 
 from documents.outcomes import Outcome, words_that_say
+from documents.recommendations.numbered import clauses, plain_number, without_exceptions
+from documents.recommendations.opening import without_opening, without_request
+from documents.recommendations.sayings import AMENDMENT_CARRIED, says_agreed, says_amended
 from documents.recommendations.words import CONNECTING, sense
 
 
@@ -23,24 +26,6 @@ class Verdict(models.TextChoices):
     NOT_STATED = "not stated", "Not stated"
 
 
-AS_RECOMMENDED = re.compile(
-    r"\bas (?:recommended|set out in the recommendations?)\b"
-    r"|\brecommendations?\b[^.;]{0,60}? (?:be|is|are|was|were) "
-    r"(?:agreed|approved|accepted|adopted|endorsed)"
-    r"|\b(?:agree|approve|accept|endorse|adopt)(?:d|s)? the (?:[\w’']+ ){0,3}recommendations?",
-    re.IGNORECASE,
-)
-# as amended / with both amendments / subject to the following amendment / and the amendments to
-AMENDED = re.compile(
-    r"\bas amended\b|\b(?:with|and|including|subject to)(?: [\w’']+){0,3} amendments?\b"
-    r"|\bwith the words of the amendment\b",
-    re.IGNORECASE,
-)
-# The amendment was agreed. / Both amendments ... were unanimously supported
-AMENDMENT_CARRIED = re.compile(
-    r"\bamendments?\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?(?:agreed|carried|supported|accepted)",
-    re.IGNORECASE,
-)
 ABOUT_ALL = re.compile(
     r"\b(?:item|report|matter|application|decision|proposal|consideration)\b", re.IGNORECASE
 )
@@ -50,10 +35,14 @@ LEADS_IN = frozenset(["ask", "agre", "resolv", "request"])
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict and, in a sentence, the words that it stands on."""
+    """A verdict and, in a sentence, the words that it stands on.
+
+    `decision` is the one that speaks of this recommendation by its number or among all.
+    """
 
     verdict: Verdict
     why: str
+    decision: str = ""
 
 
 WHICH_AMENDED = Finding(
@@ -73,36 +62,63 @@ def find_verdict(
     minute_text: str,
     *,
     alone: bool = True,
+    number: str = "",
 ) -> Finding:
     """The verdict on one recommendation, with the decision that answers it, if one does.
 
     `alone`: the report has no other, so that an amendment carried can only have changed this one.
+    `number` is the one that the report prints before it.
     """
     if decided and has_the_words(asked, decided):
         return Finding(Verdict.AGREED, "The decision has the words of the recommendation.")
-    if decided and (said := AMENDED.search(decided)):
-        return _said(Verdict.AMENDED, said.group())
-    of_all = _of_the_whole(decisions)
+    if by_number := _of_its_number(asked, decisions, number):
+        return by_number
+    if decided and (said := says_amended(decided, asked)):
+        return _said(Verdict.AMENDED, said)
+    of_all = _of_the_whole(asked, decisions, number)
     if of_all and (decided is None or decided in decisions[:1]):
         return of_all
     if decided is None:
         return UNANSWERED
     if turned_down := _put_off_or_refused(asked, decided):
         return turned_down
-    told = any(map(AMENDED.search, decisions))  # then the minute says where the amendment went
-    if not told and (said := AMENDMENT_CARRIED.search(minute_text)):
-        return _said(Verdict.AMENDED, said.group()) if alone else WHICH_AMENDED
+    told = any(map(says_amended, decisions))  # then the minute says where the amendment went
+    if not told and (carried := AMENDMENT_CARRIED.search(minute_text)):
+        return _said(Verdict.AMENDED, carried.group()) if alone else WHICH_AMENDED
     return NOT_COMPARED
 
 
-def _of_the_whole(decisions: Sequence[str]) -> Finding | None:
+def _of_its_number(asked: str, decisions: Sequence[str], number: str) -> Finding | None:
+    """What a decision says of the recommendation with this number; None where none names it."""
+    for text in decisions:
+        for clause in clauses(text):
+            if not number or plain_number(number) not in clause.numbers:
+                continue
+            if clause.is_exception:
+                return Finding(
+                    Verdict.NOT_STATED, "The minute agrees to others, but not to this.", text
+                )
+            if said := says_amended(clause.text, asked):
+                return _said(Verdict.AMENDED, said, text)
+            for outcome in (Outcome.DEFERRED, Outcome.REFUSED):
+                if said := words_that_say(outcome, clause.text):
+                    return _said(Verdict(outcome.value), said, text)
+            if said := says_agreed(clause.text, asked):
+                return _said(Verdict.AGREED, said, text)
+    return None
+
+
+def _of_the_whole(asked: str, decisions: Sequence[str], number: str) -> Finding | None:
     """What one decision says of all recommendations: agreed as they stand, or put off."""
     for text in decisions:
-        if (said := AS_RECOMMENDED.search(text)) and not AMENDED.search(text):
-            return _said(Verdict.AGREED, said.group())
+        named = list(clauses(text))
+        if any(not clause.is_exception for clause in named) or (named and not number):
+            continue  # it speaks of some of them only
+        if said := says_agreed(without_exceptions(text), asked):
+            return _said(Verdict.AGREED, said, text)
         put_off = words_that_say(Outcome.DEFERRED, text)
         if put_off and len(decisions) == 1 and ABOUT_ALL.search(text):
-            return _said(Verdict.DEFERRED, put_off)
+            return _said(Verdict.DEFERRED, put_off, text)
     return None
 
 
@@ -115,9 +131,9 @@ def _put_off_or_refused(asked: str, decided: str) -> Finding | None:
     return None
 
 
-def _said(verdict: Verdict, words: str) -> Finding:
+def _said(verdict: Verdict, words: str, decision: str = "") -> Finding:
     words = " ".join(words.split()).strip(" .,;")
-    return Finding(verdict, f"The minute says: “{words}”.")
+    return Finding(verdict, f"The minute says: “{words}”.", decision)
 
 
 def has_the_words(asked: str, decided: str) -> bool:
@@ -125,7 +141,7 @@ def has_the_words(asked: str, decided: str) -> bool:
 
     All words that carry sense must be there in the same order; only the verb may stand elsewhere.
     """
-    first, second = _sense(asked), _sense(decided)
+    first, second = _sense(without_request(asked)), _sense(without_opening(decided))
     if not first or not second:
         return False
     verb, rest = first[0], first[1:]

@@ -13,7 +13,7 @@ LEAST_ALIKE = 0.35
 """Of all words; below that nearly every word would be marked, and marks would say nothing."""
 
 _WORD = re.compile(r"\S+|\n")
-_EDGES = re.compile(r"^\W+|\W+$")
+_EDGES = re.compile(r"^[^\w£$€]+|[^\w%]+$")  # £5 is not 5%
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 SHORTEST_STEM = 3
@@ -97,11 +97,12 @@ def key(word: str) -> str:
 def stem(word: str) -> str:
     """A word without its ending: "approve", "approved" and "approves" are one.
 
-    "commit" and "committed" too.
+    "commit" and "committed" too; "noted" is not "not".
     """
     if len(word) <= SHORTEST_STEM or word.isdigit():
         return word
-    return _DOUBLED.sub(r"\1", _ENDING.sub("", word)) or word
+    bare = _DOUBLED.sub(r"\1", _ENDING.sub("", word)) or word
+    return "note" if bare == "not" else bare
 
 
 def sense(text: str) -> list[str]:
