@@ -60,6 +60,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER else 'dummy'}
 EMAIL_HOST = MAIL_SERVER or "localhost"
 EMAIL_PORT = environment.number("MAIL_PORT", 587)
 EMAIL_USE_TLS = environment.flag("MAIL_TLS", True)
+EMAIL_TIMEOUT = 10  # seconds: whoever waits for a server that is away is told so
 EMAIL_HOST_USER = environment.text("MAIL_USER")
 EMAIL_HOST_PASSWORD = environment.text("MAIL_PASSWORD")
 ACCOUNT_EMAIL_NOTIFICATIONS = bool(MAIL_SERVER)

@@ -1,5 +1,6 @@
 """How django-allauth signs staff in here: nobody registers, and every sign-in leaves a line."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -10,6 +11,8 @@ from django.http import HttpRequest
 from documents.audit.acts import Act
 from documents.audit.recording import record
 from portal.accounts.sessions import begin, has_just_begun
+
+logger = logging.getLogger(__name__)
 
 ENROLLING = ("mfa_activate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 WORDS = {
@@ -60,4 +63,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
             record(Act.PASSWORD_CHANGED, by=user, about=user)
         elif subject == "mfa":
             record(Act.SECOND_FACTOR, by=user, about=user, change=change.replace("_", " "))
-        super().send_notification_mail(template_prefix, user, *args, **options)
+        try:
+            super().send_notification_mail(template_prefix, user, *args, **options)
+        except OSError as error:  # of the network, or SMTPException; the change itself is made
+            logger.warning("No mail of a change was sent: %s", type(error).__name__)

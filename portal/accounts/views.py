@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
@@ -21,6 +22,11 @@ logger = logging.getLogger(__name__)
 # Where work begins, by the permission that it needs; the first that one has counts.
 STARTS = {"documents.add_pack": "ingest:board", "audit.view_auditline": "audit:log"}
 STARTS["withholding.view_exempt"] = "withholding:ledger"
+
+MAIL_IS_AWAY = (
+    "No mail could be sent: this site's mail server does not answer. Try again in a few minutes. "
+    "If it goes on, ask the administrator to set a new password for you."
+)
 
 
 @login_required
@@ -42,9 +48,18 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 class ResetPassword(PasswordResetView):
-    """Says so where no mail can be sent, and takes no address then."""
+    """Says so where no mail can be sent: without a server no address is taken."""
 
     extra_context = {"mail": bool(settings.MAIL_SERVER)}
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """An address that is no account's gets a mail too, so failure does not tell which it is."""
+        try:
+            return super().form_valid(form)
+        except OSError as error:  # of the network, or SMTPException, which is one
+            logger.warning("A forgotten password: no mail was sent: %s", type(error).__name__)
+            away = self.get_context_data(form=form, problem=MAIL_IS_AWAY)
+            return self.render_to_response(away, status=503)
 
 
 password_reset = ResetPassword.as_view()

@@ -1,18 +1,15 @@
-"""Signing in: passwords, throttling, the second step, sessions, forgotten passwords."""
+"""Signing in: passwords, throttling, the second step, sessions."""
 
-import re
 import time
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt
 from django.contrib.auth.models import User
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from documents.audit.models import AuditLine
-from portal.accounts import views
 from portal.accounts.sessions import BEGAN, SEEN
 from tests.accounts.conftest import PASSWORD, code_for, code_of, enrol, sign_in
 
@@ -190,27 +187,6 @@ def test_what_is_wrong_with_a_new_password_is_said_with_its_field(client, person
     assert 'aria-describedby="id_oldpassword_helptext id_oldpassword_error"' in words
     assert 'id="id_oldpassword_helptext"' in words and 'id="id_oldpassword_error"' in words
     assert '<a class="govuk-link" href="/staff/password/reset/">I have forgotten' in words
-
-
-def test_forgotten_password_is_set_by_mail_and_the_code_is_still_asked(
-    client, person, settings, monkeypatch
-):
-    monkeypatch.setitem(views.ResetPassword.extra_context, "mail", True)
-    user = person("officer")
-    enrol(user)
-    page = client.post(reverse("account_reset_password"), {"email": user.email}, follow=True)
-    assert "Look into your mail" in page.content.decode()
-    [address] = re.findall(r"https?://[^/]+(/staff/password/reset/\S+)", mail.outbox[0].body)
-    form = client.get(address, follow=True)
-    new = "a new and long phrase"
-    client.post(form.request["PATH_INFO"], {"password1": new, "password2": new})
-    assert client.get(BOARD).status_code == 302
-    assert sign_in(client, "officer", new).url == reverse("mfa_authenticate")
-
-
-def test_where_no_mail_can_be_sent_that_is_said(client):
-    page = client.get(reverse("account_reset_password")).content.decode()
-    assert "This site sends no mail" in page and 'type="email"' not in page
 
 
 def test_sign_out_is_by_post_only(client, person):
