@@ -11,6 +11,7 @@ from documents.paper_contents import read_from_page, read_from_paper
 from documents.views.addressed import paper_at
 from documents.withholding.gate import NotOpen, public_file, staff_file
 from documents.withholding.models import PublicFile
+from documents.withholding.withheld_page import say_withheld
 
 PAPERS_A_PAGE = 25
 
@@ -34,10 +35,12 @@ def paper(request: HttpRequest, hash8: str) -> HttpResponse:
 
 
 def page(request: HttpRequest, hash8: str, number: int) -> HttpResponse:
-    """One page: its picture, its text, and the records read from it."""
+    """One page: its picture, its text, and the records read from it; or that it is withheld."""
     found = paper_at(hash8)
     pages = PackPage.objects.published().filter(pack=found)
-    shown = get_object_or_404(pages, number=number)
+    shown = pages.filter(number=number).first()
+    if shown is None:
+        return _not_open(request, found, number)
     shown.pack = found
     context = {
         "paper": found,
@@ -47,6 +50,13 @@ def page(request: HttpRequest, hash8: str, number: int) -> HttpResponse:
         "after": pages.filter(number__gt=number).first(),
     }
     return render(request, "papers/page.html", context)
+
+
+def _not_open(request: HttpRequest, pack: Pack, number: int) -> HttpResponse:
+    answer = say_withheld(request, pack, number)
+    if answer is None:
+        raise Http404("No such page is in this paper")
+    return answer
 
 
 def _file_tag(request: HttpRequest, hash8: str) -> str | None:

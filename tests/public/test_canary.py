@@ -129,7 +129,9 @@ def test_no_public_surface_has_a_planted_word(client: Client, public: Pack) -> N
 def test_withheld_pages_are_no_pages_and_no_pictures(client: Client, public: Pack) -> None:
     address = public.get_absolute_url()
     for number in (3, 4):
-        assert client.get(f"{address}{number}/").status_code == 404
+        told = client.get(f"{address}{number}/")
+        assert told.status_code == 404 and REASON in told.content.decode()
+        assert not [word for word in PLANTED if word.lower() in words_in(told.content).lower()]
         assert client.get(f"{address}{number}/page.png").status_code == 404
         assert client.get(f"{address}{number}/page.png?original=1").status_code == 404
     assert client.get(f"{address}5/page.png").status_code == 200
