@@ -40,8 +40,9 @@ class MinuteText:
     """Whether the text has each decision in lines of its own: then they are shown there alone."""
 
     @property
-    def votes(self) -> list[ToldVote]:
-        return votes_in_words(self.minute)
+    def counted_votes(self) -> list[ToldVote]:
+        """Those with numbers or names: that a vote was unanimous stands in the text."""
+        return [told for told in votes_in_words(self.minute) if told.is_counted]
 
     @property
     def reason(self) -> str:

@@ -256,3 +256,31 @@ def test_those_whom_democratic_services_typed_in_have_pages(client):
     for row in (committee, portfolio):
         assert row.get_absolute_url() in words
         assert "Gwen Typed" in words_of(client, row.get_absolute_url())
+
+
+def test_an_item_says_how_the_vote_on_it_went_and_leads_to_who_voted_how(client, rows):
+    rows.minute.text = "Ada proposed that it be agreed.\nFor (3)"
+    rows.minute.votes = [
+        {"text": "For (3)", "votes_for": 3, "names_for": ["Ada"], "abstentions": 0}
+    ]
+    rows.minute.save()
+    page = words_of(client, rows.item.get_absolute_url())
+    assert "Vote: 3 for, none abstained." in page
+    assert f'href="{rows.minute.get_absolute_url()}#votes"' in page
+    assert 'id="votes"' in words_of(client, rows.minute.get_absolute_url())
+
+
+def test_a_unanimous_vote_is_told_with_the_decision(client, rows):
+    rows.minute.text, rows.minute.votes = "Ada moved it. It was CARRIED unanimously.", []
+    rows.minute.save()
+    for row in (rows.item, rows.minute):
+        page = words_of(client, row.get_absolute_url())
+        assert "It was CARRIED unanimously." in page.partition("The minute")[0]
+
+
+def test_several_votes_are_told_apart(client, rows):
+    rows.minute.text = "A was carried unanimously.\nB was carried unanimously."
+    rows.minute.votes = []
+    rows.minute.save()
+    page = words_of(client, rows.item.get_absolute_url())
+    assert "How each of 2 votes went" in page
