@@ -1,5 +1,6 @@
 """Minutes: what a meeting did, item by item."""
 
+from collections.abc import Sequence
 from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -134,8 +135,16 @@ class Minute(FromPaper):
     @property
     def next_steps(self) -> list[str]:
         """What was asked to be done, but for what the first decision says already."""
-        said = folded(self.decisions[0]) if self.decisions else ""
-        return [words for words in self.actions if not _says(said, words)]
+        return self._asked_beyond(self.decisions[:1])
+
+    @property
+    def further_actions(self) -> list[str]:
+        """What was asked to be done, but for what a decision says already."""
+        return self._asked_beyond(self.decisions)
+
+    def _asked_beyond(self, decisions: Sequence[str]) -> list[str]:
+        said = [folded(decision) for decision in decisions]
+        return [words for words in self.actions if not any(_says(each, words) for each in said)]
 
     def get_absolute_url(self) -> str:
         return reverse(

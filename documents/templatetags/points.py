@@ -6,7 +6,10 @@ from typing import Any
 
 from django import template
 
+from documents.wording.decision_groups import decision_groups
+
 register = template.Library()
+register.filter("decision_groups", decision_groups)
 
 JOINS_THE_NEXT = re.compile(r"(?:[;,]\s*|\s+)and$|[;,]$")
 """What a point of a list ends in, where the next point follows it: "be adopted; and"."""
