@@ -8,7 +8,9 @@ from operator import itemgetter, or_
 from typing import Any
 
 from documents.editions.anchors import bare_number
+from documents.editions.printed_tables import with_tables
 from documents.editions.report_text import Piece, add_piece
+from documents.editions.tables import TableText
 from documents.models import Minute
 from documents.wording.votes import ToldVote, votes_in_words
 
@@ -98,7 +100,7 @@ def _passages(slug: str, lines: list[str], decided: list[bool]) -> Iterator[Pass
         labelled = is_decided and len(said) > 1 and LABEL.fullmatch(said[0])
         heading = said.pop(0).rstrip(":") if labelled else ""
         pieces: list[Piece] = []
-        for piece in map(_piece, said):
+        for piece in map(_piece, with_tables(said)):
             if piece.number:
                 number = bare_number({"number": piece.number})
                 piece.anchor = _free(f"minute-{slug}-{number}", given)
@@ -106,7 +108,9 @@ def _passages(slug: str, lines: list[str], decided: list[bool]) -> Iterator[Pass
         yield Passage(pieces, is_decided, heading)
 
 
-def _piece(line: str) -> Piece:
+def _piece(line: str | TableText) -> Piece:
+    if isinstance(line, TableText):
+        return Piece(kind="table", table=line)
     numbered, entry = PARAGRAPH.match(line), ENTRY.match(line)
     if numbered:
         return Piece(kind="paragraph", text=line[numbered.end() :], number=numbered.group(1))
