@@ -16,11 +16,11 @@ register = template.Library()
 
 
 @register.inclusion_tag("matters/_line.html")
-def matter_line(*rows: Any) -> Mapping[str, Any]:
-    """The matter of these rows, of one page, in short; nothing where they have none."""
+def matter_line(*rows: Any, otherwise: str = "") -> Mapping[str, Any]:
+    """The matter of these rows, of one page, in short; else what is said where they have none."""
     found = line_of_row(*rows)
     if found is None:
-        return {}
+        return {"otherwise": otherwise}
     line, current = found
     shown = [
         {"gap": part} if isinstance(part, int) else {"event": part, "here": part.names & current}
