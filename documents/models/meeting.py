@@ -38,11 +38,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.filter(date__range=(first, last)).order_by("date", "start_time")
 
     def for_listing(self) -> Self:
-        """With the committee and the paper of its heading, and with `has_agenda` and
-        `has_minutes`: what a reader will find."""
+        """With the committee and the paper of its heading, and with `has_agenda`, `has_minutes`
+        and `has_reports`: what a reader will find."""
         return self.select_related("committee", "facts_pack").annotate(
             has_agenda=Exists(published_rows(Meeting, "agenda_items")),
             has_minutes=Exists(published_rows(Meeting, "minutes")),
+            has_reports=Exists(published_rows(Meeting, "reports")),
         )
 
 

@@ -93,8 +93,9 @@ def a_minute(meeting: Meeting, pack: Pack | None, number: str, title: str, **fie
 
 
 def a_report(item: AgendaItem, title: str, **fields: object) -> Report:
-    values = {"position": item.position, "page": 2, "printed_page": 12, "pack": item.pack} | fields
-    return Report.objects.create(meeting=item.meeting, agenda_item=item, title=title, **values)
+    values = {"position": item.position, "page": 2, "printed_page": 12, "pack": item.pack}
+    values |= {"meeting": item.meeting, "agenda_item": item} | fields
+    return Report.objects.create(title=title, **values)
 
 
 @dataclass

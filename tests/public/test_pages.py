@@ -284,3 +284,22 @@ def test_several_votes_are_told_apart(client, rows):
     rows.minute.save()
     page = words_of(client, rows.item.get_absolute_url())
     assert "How each of 2 votes went" in page
+
+
+def test_a_date_of_the_plan_that_passed_says_that_the_decision_is_not_known_here(client, rows):
+    said = "That date has passed."
+    rows.entry.decision_date = datetime.date(2024, 2, 6)
+    rows.entry.save()
+    assert said in words_of(client, rows.entry.get_absolute_url())
+    rows.entry.decision_date = datetime.date(2090, 2, 6)
+    rows.entry.save()
+    assert said not in words_of(client, rows.entry.get_absolute_url())
+
+
+def test_a_meeting_of_which_only_a_report_is_held_is_not_without_papers(client, rows):
+    meeting = a_meeting(rows.committee, datetime.date(2023, 3, 7))
+    page = words_of(client, "/meetings/?to=2023-12-31")
+    assert "No papers held here" in page
+    a_report(rows.item, "Marigold alone", meeting=meeting, agenda_item=None, position=9)
+    page = words_of(client, "/meetings/?to=2023-12-31")
+    assert "Report published" in page and "No papers held here" not in page
