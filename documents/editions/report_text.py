@@ -94,7 +94,7 @@ class _Turns:
     def turn(self, block: Block) -> int | None:
         """The page that begins with the block, if one does."""
         page, before = block.get("page"), self._page
-        self._page = page
+        self._page = max(block.get("row_pages") or [page])
         return page if page != before else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 from typing import Any
 
 MOST_REFLOWED_COLUMNS = 6
@@ -29,6 +30,12 @@ class TableText:
     figures: frozenset[int] = frozenset()
     """The columns, from 0, that hold nothing but figures below their headings; the first, which
     says what its row is about, is none of them."""
+    turns: tuple[int | None, ...] = ()
+    """The PDF page that begins with each row below the header, where one does."""
+
+    @property
+    def rows_and_turns(self) -> list[tuple[list[Cell], int | None]]:
+        return list(zip_longest(self.rows, self.turns[: len(self.rows)]))
 
     @property
     def columns(self) -> int:
@@ -62,7 +69,16 @@ def table_text(block: dict[str, Any]) -> TableText:
     header, body = rows[:above], rows[above:]
     names = [" ".join(filter(None, column)) for column in zip(*header, strict=False)]
     named = bool(block.get("header_column")) or _first_column_names(header, body)
-    return TableText(header, [_row(row, names, named) for row in body], _of_figures(body))
+    read = [_row(row, names, named) for row in body]
+    return TableText(header, read, _of_figures(body), _turns(block, above))
+
+
+def _turns(block: dict[str, Any], above: int) -> tuple[int | None, ...]:
+    """Where a table that runs over several pages comes to the next: an earlier reading does not
+    say."""
+    pages = block.get("row_pages") or []
+    turns = [page if page != before else None for before, page in pairwise(pages)]
+    return tuple([None, *turns][above:])
 
 
 def _of_figures(body: list[list[str]]) -> frozenset[int]:

@@ -200,3 +200,17 @@ def test_headings_in_capitals_stand_above_others() -> None:
     assert [heading.level for heading in ranked(one, 0)] == [1, 1]
     numbered = [Heading(0, "BACKGROUND", number=1), Heading(1, "Costs"), Heading(2, "RISKS")]
     assert [heading.level for heading in ranked(numbered, 0)] == [1, 1, 1]
+
+
+def test_a_table_over_several_pages_knows_where_each_row_begins(tmp_path: Path) -> None:
+    rows = [["Route", "What it costs"], *([str(number), PROSE] for number in range(1, 25))]
+    (table,) = (
+        block for block in blocks_of(tmp_path, ruled(rows, [100, 300])) if block.kind == "table"
+    )
+    assert len(table.row_pages) == len(table.rows) >= 25
+    assert table.row_pages[0] == 1 and set(table.row_pages) == {1, 2, 3}
+    assert list(table.row_pages) == sorted(table.row_pages)
+    (short,) = (
+        block for block in blocks_of(tmp_path, ruled(rows[:2], [100, 300])) if block.kind == "table"
+    )
+    assert short.row_pages == ()

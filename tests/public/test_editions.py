@@ -166,6 +166,29 @@ def test_columns_of_figures_are_told_from_words():
     assert table(rows, header_rows=1).figures == {1}
 
 
+def test_a_table_over_several_pages_says_where_each_begins():
+    rows = [["Route", "Cost"], ["8", "£1"], ["14", "£2"], ["22", "£3"]]
+    found = table(rows, header_rows=1, row_pages=[5, 5, 6, 7])
+    assert [turn for _, turn in found.rows_and_turns] == [None, 6, 7]
+    bare = table(rows, header_rows=0, row_pages=[5, 6, 6, 7])
+    assert [turn for _, turn in bare.rows_and_turns] == [None, 6, None, 7]
+
+
+def test_a_reading_that_does_not_say_where_rows_begin_has_no_turns_in_tables():
+    found = table([["Route", "Cost"], ["8", "£1"]], header_rows=1)
+    assert [turn for _, turn in found.rows_and_turns] == [None]
+
+
+def test_a_page_that_begins_in_a_table_begins_once():
+    text = read(
+        block("heading", "Costs"),
+        block("table", rows=[["8", "£1"], ["14", "£2"]], row_pages=[5, 6]),
+        block("paragraph", "Below.", page=6),
+        block("paragraph", "Overleaf.", page=7),
+    )
+    assert [piece.new_page for piece in text.body[0].pieces] == [None, None, 7]
+
+
 def test_bullets_in_a_cell_stand_on_lines_of_their_own():
     found = table([["Mass transit: • the arc • the port", "150"]], header_rows=0)
     assert found.rows[0][0].text == "Mass transit:\n• the arc\n• the port"
@@ -278,6 +301,7 @@ BLOCKS = [
     block("paragraph", "Figure 1: Visits by year", page=2),
     block("drawing", "2025 2026", page=2),
     block("sideways", "Bridges 120", page=2),
+    block("table", rows=[["8", "£1"], ["14", "£2"]], row_pages=[2, 3], page=2),
 ]
 
 
@@ -311,6 +335,8 @@ def test_the_page_of_a_report_carries_over_all_that_is_printed(client, report):
         "A chart or other drawing stands here in the paper: “Figure 1: Visits by year”. It cannot",
         f'href="/papers/{report.pack.hash8}/pack.pdf#page=2"', "The words in it: 2025 2026",
         "Text stands sideways here in the paper", "may be out of their order: Bridges 120",
+        f'<tr class="data__turn"><td colspan="2"><a class="page-mark" '
+        f'href="/papers/{report.pack.hash8}/pack.pdf#page=3">',
         f'src="/papers/{report.pack.hash8}/2/page.png"', "The head of the report as printed",
     ):  # fmt: skip
         assert said in words, said

@@ -22,6 +22,7 @@ class Block:
     level: int = 1  # of a heading or a list entry
     rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header rows first
     header_rows: int = 0  # how many of a table's rows are set as headings of its columns
+    row_pages: tuple[int, ...] = ()  # where each row begins, of a table that runs over pages
     header_column: bool = False  # whether a table's first column is set as headings of its rows
     in_head: bool = False  # of the head block: "Report Author: A Clerk"
     page: int = 0

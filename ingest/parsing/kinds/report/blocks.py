@@ -146,6 +146,7 @@ def _table_block(table: Table) -> Block:
         kind="table",
         rows=tuple(texts for _, texts in filled),
         header_rows=above,
+        row_pages=tuple(row.page for row in rows) if rows and rows[-1].page != table.page else (),
         header_column=has_header_column(rows[above:]),
         page=table.page,
         box=table.box,
