@@ -11,6 +11,8 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from documents.editions.footnotes import parted
+
 LONGEST_WORDS = 60  # characters of a heading in an address
 
 Block = dict[str, Any]
@@ -19,10 +21,10 @@ Block = dict[str, Any]
 class Anchors:
     """Gives each block its anchor, in the order of the report."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], taken: Sequence[str] = ()) -> None:
         headings = (block for block in blocks if block["kind"] == "heading")
         self._of_headings = {bare_number(block) for block in headings}
-        self._given: set[str] = set()
+        self._given = set(taken)
         self._section = self._above = ""
 
     def of(self, block: Block) -> str:
@@ -39,7 +41,7 @@ class Anchors:
         return self._new("table-1") if block["kind"] == "table" else ""
 
     def _of_heading(self, block: Block) -> str:
-        words = slugify(block.get("text") or "")[:LONGEST_WORDS].strip("-")
+        words = slugify(parted(block.get("text") or "")[0])[:LONGEST_WORDS].strip("-")
         self._section = self._above = self._new(bare_number(block) or words or "section")
         return self._section
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from documents.editions.anchors import Anchors
 from documents.editions.captions import with_captions
+from documents.editions.footnotes import Footnotes, Notes, parted
 from documents.editions.tables import TableText, table_text
 from documents.models import Report
 
@@ -17,7 +18,8 @@ Block = dict[str, Any]
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph, a list, an entry of a list, a table, a picture or a drawing of the report."""
+    """A paragraph, a list, an entry of a list, a table, a footnote, a picture or a drawing of the
+    report."""
 
     kind: str
     text: str = ""
@@ -34,6 +36,10 @@ class Piece:
     """Of a list, or of an entry with a list inside."""
     table: TableText | None = None
     level: int = 1
+    notes: Notes = field(default_factory=dict)
+    """The footnotes that its marks lead to."""
+    leads_back: bool = False
+    """Of a footnote: whether its mark is known."""
 
     @property
     def bulleted(self) -> bool:
@@ -51,6 +57,9 @@ class Section:
     """The level of the heading on the page, 2 to 6, without jumps."""
     anchor: str = ""
     new_page: int | None = None
+    marks: str = ""
+    """Raised figures after the title: "¹"."""
+    notes: Notes = field(default_factory=dict)
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -66,9 +75,9 @@ class ReportText:
         """Reads `Report.blocks`."""
         end = _end_of_head(report.blocks)
         head, rest = report.blocks[:end], report.blocks[end:]
-        turns = _Turns()
-        opening = [_head_piece(block, turns) for block in head]
-        return cls(opening, list(_with_levels(_sections(rest, turns))))
+        turns, notes = _Turns(), Footnotes(report.blocks)
+        opening = [_head_piece(block, turns, notes) for block in head]
+        return cls(opening, list(_with_levels(_sections(rest, turns, notes))))
 
     @property
     def headed(self) -> list[Section]:
@@ -98,31 +107,38 @@ class _Turns:
         return page if page != before else None
 
 
-def _head_piece(block: Block, turns: _Turns) -> Piece:
-    piece = _piece(block, "", turns.turn(block))
+def _head_piece(block: Block, turns: _Turns, notes: Footnotes) -> Piece:
+    piece = _piece(block, "", turns.turn(block), notes)
     if block["kind"] == "heading":
         piece.kind, piece.stands_out = "paragraph", True
     return piece
 
 
-def _sections(blocks: Sequence[Block], turns: _Turns) -> Iterator[Section]:
-    anchors, section = Anchors(blocks), Section()
+def _sections(blocks: Sequence[Block], turns: _Turns, notes: Footnotes) -> Iterator[Section]:
+    anchors, section = Anchors(blocks, notes.anchors), Section()
     for block in with_captions(blocks):
         new_page, anchor = turns.turn(block), anchors.of(block)
         if block["kind"] == "heading":
             if section.title or section.pieces:
                 yield section
-            section = Section(
-                title=block["text"].rstrip(" :"),
-                number=block.get("number") or "",
-                level=block.get("level") or 1,
-                anchor=anchor,
-                new_page=new_page,
-            )
+            section = _section(block, anchor, new_page, notes)
         else:
-            add_piece(section.pieces, _piece(block, anchor, new_page))
+            add_piece(section.pieces, _piece(block, anchor, new_page, notes))
     if section.title or section.pieces:
         yield section
+
+
+def _section(block: Block, anchor: str, new_page: int | None, notes: Footnotes) -> Section:
+    title, marks = parted(block["text"])
+    return Section(
+        title=title.rstrip(" :"),
+        number=block.get("number") or "",
+        level=block.get("level") or 1,
+        anchor=anchor,
+        new_page=new_page,
+        marks=marks,
+        notes=notes.marked_in(block),
+    )
 
 
 def _with_levels(sections: Iterator[Section]) -> Iterator[Section]:
@@ -135,7 +151,9 @@ def _with_levels(sections: Iterator[Section]) -> Iterator[Section]:
         yield section
 
 
-def _piece(block: Block, anchor: str, new_page: int | None) -> Piece:
+def _piece(block: Block, anchor: str, new_page: int | None, notes: Footnotes) -> Piece:
+    if block["kind"] == "footnote":
+        anchor = notes.anchor_of(block)
     return Piece(
         kind=block["kind"],
         text=block.get("text") or "",
@@ -146,6 +164,8 @@ def _piece(block: Block, anchor: str, new_page: int | None) -> Piece:
         new_page=new_page,
         table=table_text(block) if block["kind"] == "table" else None,
         level=block.get("level") or 1,
+        notes=notes.marked_in(block),
+        leads_back=notes.leads_back(anchor),
     )
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise, repeat
 from typing import NamedTuple
 
 from ingest.parsing.geometry import Box, Line, Word
 from ingest.parsing.glyphs import Face, Glyphs, Span
+from ingest.parsing.raised import after_mark, joined_raised, with_raised
 from ingest.parsing.text import SWALLOWED_HYPHEN, clean
 
 COLUMN_GAP = 1.2  # of the font's size: a wider gap divides two lines of one baseline
@@ -25,9 +25,6 @@ BASELINE_SHIFT = 0.6  # of the font's size: more is another line, less a raised 
 TALLEST = 1.9  # of the font's size: a taller word stands on more than one line
 STEP_BACK = 1.0  # of the font's size: text that goes back so far began a new line
 
-RAISED_REACH = 0.25  # of the font's size, from a figure to its raised "th"
-
-_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LINE = re.compile(  # a swallowed hyphen ends a line and stays with it
     r"-|[^\s-](?:[^\r\n-]*(?:-|[^\s-]))?".replace("-", SWALLOWED_HYPHEN)
 )
@@ -60,6 +57,7 @@ def text_to_lines(
 
     A line that no rule crosses, set at one go, is given as one word: it lies in one cell.
     """
+    text = with_raised(text, glyphs)
     pieces = list(_divide(text, glyphs, uprights))
     made = _make_lines(text, pieces, glyphs, page)
     seen = glyphs.are_on_page([piece.box for piece in pieces])
@@ -68,27 +66,13 @@ def text_to_lines(
     for piece, line, on_page in zip(pieces, made, seen, strict=True):
         if not on_page or not line.text:
             continue
-        if line.text[:2] in _ENDINGS and lines and _is_raised_ending(lines[-1], line):
-            lines[-1] = _with_ending(lines[-1], line)
+        if lines and (whole := joined_raised(lines[-1], line)):
+            lines[-1] = whole
         else:
             lines.append(line)
         if uprights and not line.turned:
             words.extend(_make_words(text, piece, line, glyphs))
     return lines, words
-
-
-def _is_raised_ending(before: Line, line: Line) -> bool:
-    """Whether the line, which opens with "th", goes on after a figure: pdfium calls what is raised
-    a new line."""
-    if not before.text[-1:].isdigit() or line.text[2:3].isalpha():
-        return False
-    raised = 0 < before.baseline - line.baseline <= BASELINE_SHIFT * before.size
-    return raised and abs(line.box.x0 - before.box.x1) <= RAISED_REACH * before.size
-
-
-def _with_ending(before: Line, line: Line) -> Line:
-    box = before.box.union(line.box)
-    return replace(before, text=before.text + line.text, box=box, bold_end=line.bold_end)
 
 
 def line_spans(text: str) -> list[Span]:
@@ -100,7 +84,7 @@ def _divide(text: str, glyphs: Glyphs, uprights: Sequence[Box]) -> Iterator[Piec
     """The lines of the text: as they are where plain, else divided where their words are apart."""
     spans = line_spans(text)
     boxes = glyphs.boxes(spans)
-    faces = glyphs.faces([start for start, _ in spans])
+    faces = glyphs.faces([after_mark(text, span) for span in spans])
     plain = list(map(_plain(uprights), spans, boxes, faces, glyphs.text_objects(spans)))
     rest = [span for span, whole in zip(spans, plain, strict=True) if not whole]
     words = _words_apart(text, rest, glyphs)
@@ -189,7 +173,8 @@ def _ends(pieces: Sequence[Piece], glyphs: Glyphs) -> Iterator[tuple[Face, bool]
 
 
 def _make_lines(text: str, pieces: Sequence[Piece], glyphs: Glyphs, page: int) -> Iterator[Line]:
-    baselines = glyphs.baselines([piece.start for piece in pieces])
+    starts = [after_mark(text, (piece.start, piece.end)) for piece in pieces]
+    baselines = glyphs.baselines(starts)
     for piece, (face, bold_end), baseline in zip(
         pieces, _ends(pieces, glyphs), baselines, strict=True
     ):

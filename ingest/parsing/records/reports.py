@@ -7,9 +7,12 @@ from typing import Literal
 
 from ingest.parsing.records.provenance import Sources
 
-BlockKind = Literal["heading", "paragraph", "list_item", "table", "picture", "drawing", "sideways"]
+BlockKind = Literal[
+    "heading", "paragraph", "list_item", "table", "picture", "drawing", "sideways", "footnote"
+]
 """A picture is a file of its own; a drawing is made of lines: a chart, a diagram, a map. Text that
-stands sideways is kept in the order of its lines."""
+stands sideways is kept in the order of its lines. A footnote's number is that of its mark, which
+the text has as a raised figure: "consultation¹"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +21,7 @@ class Block:
 
     kind: BlockKind
     text: str = ""  # of a drawing: its labels
-    number: str | None = None  # "4.3", "a)"
+    number: str | None = None  # "4.3", "a)", "1" of a footnote
     level: int = 1  # of a heading or a list entry
     rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header rows first
     header_rows: int = 0  # how many of a table's rows are set as headings of its columns

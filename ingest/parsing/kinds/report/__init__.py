@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.parsing.geometry import Page, Part
 from ingest.parsing.kinds.contract import Context, Reading
 from ingest.parsing.kinds.report.extent import report_pages
@@ -9,6 +11,7 @@ from ingest.parsing.kinds.report.notes import report_notes
 from ingest.parsing.kinds.report.record import read_report
 from ingest.parsing.kinds.report.signs import read_signs
 from ingest.parsing.kinds.report.stated import with_statements
+from ingest.parsing.raised import without_marks
 from ingest.parsing.stubs import is_blank
 
 NAME = "report"
@@ -35,4 +38,6 @@ def parse(part: Part, context: Context) -> Reading:
     if not pages:
         return Reading()
     record = with_statements(read_report(pages, part.item, context.committee))
+    bare = without_marks(replace(record, blocks=()))
+    record = replace(bare, blocks=record.blocks)
     return Reading(reports=(record,), notes=report_notes(record, pages))

@@ -16,7 +16,7 @@ from ingest.parsing.kinds.report.stretches import place_of
 from ingest.parsing.lines import MARKER
 from ingest.parsing.records import Block, RecommendationRecord, ReportRecord, Source
 
-NO_TEXT = ("picture", "drawing", "sideways")
+NO_TEXT = ("picture", "drawing", "sideways", "footnote")
 INDENT = 8.0  # points: a paragraph that begins so much further right goes on with the entry above
 LONGEST_SUBHEADING = 8  # words
 LONGEST_LEAD_IN = 40  # words

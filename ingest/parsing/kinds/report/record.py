@@ -15,6 +15,7 @@ from ingest.parsing.kinds.report.blocks import shown_blocks, to_blocks
 from ingest.parsing.kinds.report.contacts import contact_authors
 from ingest.parsing.kinds.report.drawings import find_drawings, without_labels
 from ingest.parsing.kinds.report.elements import Element, element_lines, pages_to_elements
+from ingest.parsing.kinds.report.footnotes import find_footnotes, without_footnotes
 from ingest.parsing.kinds.report.forms import is_form, unroll_forms
 from ingest.parsing.kinds.report.head import Head, read_head
 from ingest.parsing.kinds.report.head_fields import HeadFields, read_head_fields
@@ -68,10 +69,13 @@ def read_report(pages: Sequence[Page], item: str | None, committee: str | None) 
 
     `committee` is the pack's own, by which the report's head is known to name it.
     """
+    footnotes = find_footnotes(pages)
+    pages = without_footnotes(pages, footnotes)
     drawings = find_drawings(pages)
     unlabelled = without_labels(pages, drawings)
     text = read_text(unlabelled)
     shown = [*shown_blocks(pages, drawings), *sideways_blocks(unlabelled)]
+    shown += [footnote.block for footnote in footnotes]
     head = read_head(text.head_elements)
     fields = read_head_fields(head, committee)
     sections = _sections(text)

@@ -48,13 +48,14 @@ _RISK = re.compile(
 
 def with_statements(report: ReportRecord) -> ReportRecord:
     """The record with what its blocks state; nothing is derived that is not printed."""
-    parted = list(stretches(report.blocks))
+    blocks = [block for block in report.blocks if block.kind != "footnote"]
+    parted = list(stretches(blocks))
     return replace(
         report,
         recommendations=tuple(read_recommendations(report)),
-        implications=tuple(sorted(_implications(parted, report.blocks), key=_printed_place)),
-        risk_levels=tuple(_risk_levels(report.blocks)),
-        background_papers=tuple(_background_papers(parted, report.blocks)),
+        implications=tuple(sorted(_implications(parted, blocks), key=_printed_place)),
+        risk_levels=tuple(_risk_levels(blocks)),
+        background_papers=tuple(_background_papers(parted, blocks)),
     )
 
 
