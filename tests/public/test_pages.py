@@ -303,3 +303,26 @@ def test_a_meeting_of_which_only_a_report_is_held_is_not_without_papers(client, 
     a_report(rows.item, "Marigold alone", meeting=meeting, agenda_item=None, position=9)
     page = words_of(client, "/meetings/?to=2023-12-31")
     assert "Report published" in page and "No papers held here" not in page
+
+
+@pytest.mark.parametrize(
+    ("lacks", "said"),
+    [
+        ("proposer", "Byron Marigold; no name of a mover was read"),
+        ("seconder", "Ada Marigold; no name of a seconder was read"),
+    ],
+)
+def test_one_who_moved_by_office_alone_is_not_said_to_be_unstated(client, rows, lacks, said):
+    rows.minute.proposer_councillor = None
+    setattr(rows.minute, lacks, "")
+    rows.minute.save()
+    page = words_of(client, rows.minute.get_absolute_url())
+    assert said in page
+    assert "<dd>no name was read</dd>" in page
+
+
+def test_a_report_that_stands_alone_says_first_what_it_asks(client, rows):
+    lone = a_report(rows.item, "Alone", agenda_item=None, position=9, recommendation="That it be.")
+    page = words_of(client, lone.get_absolute_url())
+    assert "That it be." in page.partition("Asked")[2]
+    assert "Asked</" not in words_of(client, rows.report.get_absolute_url())
