@@ -25,7 +25,8 @@ LABELS = {
     "aims": "Aims and objectives",
 }
 LONGEST_TITLE = 120  # characters
-NOT_SHOWN = {"sources", "blocks"}  # where values come from, and running text shown elsewhere
+# Where values come from, and running text shown elsewhere.
+NOT_SHOWN = {"sources", "blocks", "text_pages"}
 
 Box = tuple[float, float, float, float]
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 from operator import itemgetter, or_
 from typing import Any
 
@@ -20,6 +20,10 @@ BULLETS = "•*"
 LONGEST_LEAD = 20
 """Characters of "RESOLVED:" and the like before a decision."""
 LABEL = re.compile(r"(?:decisions?|decided|(?:it was )?resolved|resolutions?):?", re.IGNORECASE)
+
+
+PrintedLine = tuple[str, int | None]
+"""A line, and the page of the PDF that begins with it, where one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def _folded(text: str | None) -> str:
 
 def minute_text(minute: Any) -> MinuteText:
     """Reads `Minute.text`, which keeps a line a paragraph, with the number or letter printed."""
-    lines = [line.strip() for line in (minute.text or "").splitlines() if line.strip()]
+    printed = list(_printed_lines(minute))
+    lines = [line for line, _ in printed]
     wanted = [_folded(line) for text in minute.decisions for line in text.splitlines() if line]
     found = all(any(_says(line, words) for line in lines) for words in wanted)
     whole = bool(wanted) and found and not minute.formatted_text
@@ -84,7 +89,22 @@ def minute_text(minute: Any) -> MinuteText:
         for line, follows in zip(lines, [*decided, False][1:], strict=True)
     ]
     marked = list(map(or_, decided, labelled))
-    return MinuteText(minute, list(_passages(minute.slug, lines, marked)), whole)
+    return MinuteText(minute, list(_passages(minute.slug, printed, marked)), whole)
+
+
+def _printed_lines(minute: Any) -> Iterator[PrintedLine]:
+    """The lines of the text with the page turns between them.
+
+    An earlier reading does not say where lines stand; nor is it known of a text that was edited,
+    if it has lines more or fewer.
+    """
+    lines = (minute.text or "").splitlines()
+    pages = minute.text_pages if len(minute.text_pages) == len(lines) else []
+    before = minute.page
+    for line, page in zip_longest(lines, pages):
+        if line.strip():
+            yield line.strip(), page if page != before else None
+            before = page
 
 
 def _says(line: str, words: str) -> bool:
@@ -93,19 +113,35 @@ def _says(line: str, words: str) -> bool:
     return said.endswith(words) and len(said) <= len(words) + LONGEST_LEAD
 
 
-def _passages(slug: str, lines: list[str], decided: list[bool]) -> Iterator[Passage]:
+def _passages(slug: str, lines: list[PrintedLine], decided: list[bool]) -> Iterator[Passage]:
     given: set[str] = set()
     for is_decided, group in groupby(zip(lines, decided, strict=True), key=itemgetter(1)):
         said = [line for line, _ in group]
-        labelled = is_decided and len(said) > 1 and LABEL.fullmatch(said[0])
-        heading = said.pop(0).rstrip(":") if labelled else ""
+        labelled = is_decided and len(said) > 1 and LABEL.fullmatch(said[0][0])
+        heading, turn = said.pop(0) if labelled else ("", None)
         pieces: list[Piece] = []
-        for piece in map(_piece, with_tables(said)):
+        for piece in _pieces(said, turn):
             if piece.number:
                 number = bare_number({"number": piece.number})
                 piece.anchor = _free(f"minute-{slug}-{number}", given)
             add_piece(pieces, piece)
-        yield Passage(pieces, is_decided, heading)
+        yield Passage(pieces, is_decided, heading.rstrip(":"))
+
+
+def _pieces(lines: list[PrintedLine], turn: int | None) -> Iterator[Piece]:
+    """The lines as pieces, tables among them; `turn` is that of the heading over them."""
+    at = 0
+    for line in with_tables([line for line, _ in lines]):
+        piece = _piece(line)
+        header = len(piece.table.header) if piece.table else 0
+        taken = header + len(piece.table.rows) if piece.table else 1
+        own, *inside = (page for _, page in lines[at : at + taken])
+        piece.new_page, turn = own or turn, None
+        if piece.table:
+            below = tuple([None, *inside][header:])
+            piece.table = replace(piece.table, turns=below)
+        yield piece
+        at += taken
 
 
 def _piece(line: str | TableText) -> Piece:

@@ -79,6 +79,13 @@ class Minute(FromPaper):
     slug = models.SlugField(max_length=40, help_text="The number, else the title")
     title = models.CharField(max_length=500, blank=True)
     text = models.TextField(blank=True)
+    text_pages = ArrayField(
+        models.PositiveIntegerField(),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="The page of the PDF on which each line of the text begins",
+    )
     formatted_text = models.TextField(
         blank=True, help_text="Shown in place of the text where an editor gave it a form (HTML)"
     )
@@ -111,7 +118,7 @@ class Minute(FromPaper):
         related_name="minutes_confirmed",
         help_text="The meeting that confirmed the minutes",
     )
-    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box"])
+    history = HistoricalRecords(excluded_fields=["sources", "parsed_values", "box", "text_pages"])
 
     objects = MinuteQuerySet.as_manager()
 

@@ -38,6 +38,7 @@ def _write_minute(
         "number": None if is_notice(desk) else minute.number,
         "title": minute.title,
         "text": minute.text,
+        "text_pages": minute.text_pages,
         "decisions": minute.decisions,
         "reason": minute.reason,
         "proposer": minute.proposer,

@@ -252,3 +252,21 @@ def test_minutes_without_a_date_say_so(tmp_path: Path) -> None:
     record, minutes = read(path)
     assert minutes.date is None
     assert "minutes-without-date" in {note.code for note in record.notes}
+
+
+def test_each_line_of_a_minute_knows_its_page(tmp_path: Path) -> None:
+    said = ["The Leader spoke of the parks at length, and of the roads. " * 8] * 14
+    path = paper(
+        tmp_path / "long.pdf",
+        heading("Vale District Council"),
+        *body("Minutes of the Cabinet held on 12 February 2024", "Present: Cllr A Hale"),
+        item("1.", "Parks"),
+        body(*said),
+        item("2.", "Close"),
+        body("The meeting closed at 8.10 pm."),
+    )
+    _, minutes = read(path)
+    parks = minutes.items[0]
+    assert len(parks.text_pages) == len(parks.text.split("\n")) == 14
+    assert parks.text_pages[0] == 1 and set(parks.text_pages) == {1, 2}
+    assert list(parks.text_pages) == sorted(parks.text_pages)

@@ -8,6 +8,7 @@ from ingest.parsing.records import Block, PackRecord, Source
 
 # Of the pack as a whole; its notes and the blocks of reports carry page and box themselves.
 OF_THE_FILE = {"kind", "pdf_pages", "pages", "notes", "records_version"}
+PLACES = {"sources", "text_pages"}  # say themselves where something stands
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def _inside(place: str, value: Any) -> Iterator[FilledField]:
             yield from _inside(f"{place}[{number}]", each)
     elif is_dataclass(value) and not isinstance(value, Block):
         for part in fields(value):
-            if part.name != "sources":
+            if part.name not in PLACES:
                 yield from _field(place, value, part.name)
 
 

@@ -63,9 +63,34 @@ def test_a_report_says_first_what_was_decided_on_it(client):
     assert "No minute held here records what was decided" in page_at(client, address)
 
 
-def minute(text: str, **fields: list[str]):
-    own: dict[str, list[str]] = {"decisions": [], "declarations": [], "actions": []} | fields
+def minute(text: str, **fields: object):
+    own: dict[str, object] = {"decisions": [], "declarations": [], "actions": []}
+    own |= {"page": 4, "text_pages": []} | fields
     return minute_text(SimpleNamespace(text=text, slug="1", formatted_text="", reason="", **own))
+
+
+def turns(text: str, pages: list[int], **fields: list[str]) -> list[list[int | None]]:
+    """Of each piece of each passage, the page that begins with it."""
+    told = minute(text, text_pages=pages, **fields)
+    return [[piece.new_page for piece in passage.pieces] for passage in told.passages]
+
+
+def test_a_minute_says_where_its_text_comes_to_the_next_page():
+    assert turns("The Leader spoke.\nShe went on.\n\nThe end.", [4, 5, 5, 6]) == [[None, 5, 6]]
+    (table,) = minute("Cllr Hale | 4\nCllr Ford | 5\nCllr Ash | 6", text_pages=[4, 4, 5]).passages
+    assert [turn for _, turn in table.pieces[0].table.rows_and_turns] == [None, None, 5]
+    listed = minute("He asked:\n• for one\n• for two", text_pages=[4, 4, 5]).passages[0]
+    assert [entry.new_page for entry in listed.pieces[1].entries] == [None, 5]
+
+
+def test_a_page_that_begins_with_the_heading_of_a_decision_begins_there():
+    text = "The Leader spoke.\nDecision\nThat A be adopted."
+    assert turns(text, [4, 5, 5], decisions=["That A be adopted."]) == [[None], [5]]
+
+
+def test_a_minute_that_does_not_say_where_its_lines_stand_has_no_turns():
+    assert turns("The Leader spoke.\nShe went on.", []) == [[None, None]]
+    assert turns("Edited since.\nInto three.\nLines.", [4, 5]) == [[None, None, None]]
 
 
 def test_what_a_minute_decides_stands_out_where_the_text_says_it():
@@ -95,3 +120,16 @@ def test_what_the_text_says_is_not_repeated_under_it():
     assert minute("A short text.", actions=["Report back in June."]).actions == [
         "Report back in June."
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("edition", [False, True])
+def test_a_page_begins_inside_a_long_minute(client, edition):
+    rows = everything("Marigold")
+    rows.minute.text, rows.minute.text_pages = "It began.\nIt went on.", [rows.minute.page or 0, 9]
+    rows.minute.decisions = []
+    rows.minute.save()
+    minutes = f"{rows.meeting.get_absolute_url()}minutes/"
+    words = page_at(client, minutes if edition else rows.minute.get_absolute_url())
+    between = words.partition("It began.</p>")[2].partition("It went on.")[0]
+    assert f'href="/papers/{rows.minute.pack.hash8}/pack.pdf#page=9"' in between

@@ -15,7 +15,7 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 KINDS = {"agenda pack", "supplement", "minutes", "forward plan", "decision notice"}
 BEYOND_TRUTH = {  # what a parse holds besides the facts that are scored
     *("sources", "votes", "actions", "declarations", "blocks", "pages", "notes", "findings"),
-    *("records_version", "present_untitled"),
+    *("records_version", "present_untitled", "text_pages"),
 }
 SHAPES: dict[str, type] = {
     "": records.PackRecord,

@@ -65,6 +65,7 @@ class MinuteRecord:
     number: str | None
     title: str | None
     text: str = ""
+    text_pages: tuple[int, ...] = ()  # of the PDF, from 1: where each line of the text begins
     decisions: tuple[str, ...] = ()
     reason: str | None = None
     proposer: str | None = None

@@ -59,6 +59,14 @@ def split_label(text: str) -> tuple[str | None, str]:
     return (label.group().strip(), text[label.end() :]) if label else (None, text)
 
 
+def pages_of(passages: Sequence[Passage]) -> tuple[int, ...]:
+    """The page on which each line of the running text begins; none where a passage has no place."""
+    if not all(passage.lines for passage in passages):
+        return ()
+    lines = [(passage, line) for passage in passages for line in passage.text.split("\n")]
+    return tuple(passage.lines[0].page for passage, _ in lines)
+
+
 def joined(passages: Sequence[Passage]) -> str:
     """The passages as running text, a line each, with a bullet where one is printed."""
     return "\n".join(

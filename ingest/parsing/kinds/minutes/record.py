@@ -14,7 +14,7 @@ from ingest.parsing.kinds.minutes.head import Head
 from ingest.parsing.kinds.minutes.items import Item
 from ingest.parsing.kinds.minutes.movers import read_movers
 from ingest.parsing.kinds.minutes.openings import is_apologies, read_apologies
-from ingest.parsing.kinds.minutes.passages import Passage, joined
+from ingest.parsing.kinds.minutes.passages import Passage, joined, pages_of
 from ingest.parsing.kinds.minutes.sources import lines_of, time_lines, with_sources
 from ingest.parsing.kinds.minutes.untitled import never_titled
 from ingest.parsing.kinds.minutes.votes import read_votes
@@ -111,6 +111,7 @@ def _minute(item: Item, marking: Marking, committee: str | None) -> MinuteRecord
         number=item.number,
         title=item.title,
         text=joined(item.passages),
+        text_pages=pages_of(item.passages),
         decisions=read_decisions(item.passages, marking, committee),
         reason=details.read_reason(item.passages),
         proposer=movers.proposer,
