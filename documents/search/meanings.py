@@ -137,6 +137,18 @@ class Meanings:
 
     def unknown(self) -> Iterator[str]:
         """Words that no record has in any form, and that have no other name."""
+    def pairs(self) -> Iterator[Query]:
+        """Every two words side by side, with the small ones between: "home to school"."""
+        start = None
+        for place, piece in enumerate(self.pieces):
+            alone = piece.phrase or piece.alternative
+            if alone or not self.known[piece.text.lower()].stem:
+                start = None if alone else start
+                continue
+            if start is not None:
+                yield phrase(" ".join(self.words[start : place + 1]))
+            start = place
+
         named = {place for first, end in self.printed for place in range(first, end)}
         for place, piece in enumerate(self.pieces):
             word = self.known[piece.text.lower()]
@@ -174,6 +186,7 @@ def _one_or_the_other(first: Term, second: Term) -> Term:
     weight = max(first.weight, second.weight)
     return Term(first.query | second.query, weight, first.as_typed | second.as_typed)
 
+        pairs=tuple(meanings.pairs()),
 
 def _query(piece: Piece) -> Query:
     if piece.phrase:

@@ -13,7 +13,7 @@ from django.db.models.functions import Cast, Greatest, Least, Now
 from django.db.models.functions.datetime import ExtractYear
 
 from documents.models import SearchEntry
-from documents.search.terms import Term, Terms
+from documents.search.terms import Query, Term, Terms
 
 Kind = SearchEntry.Kind
 WEIGHTS = [0.05, 0.2, 0.4, 1.0]
@@ -32,6 +32,7 @@ OF_KIND = {
 KIND_MEANT = 1.5  # times as much, where a question asks for that kind
 TITLE_COUNTS, EXACTNESS_COUNTS, TEXT_COUNTS = 1.0, 0.3, 0.3
 ALL_TERMS_COUNT = 0.5  # for a record with every term, where others with most of them stand by it
+SIDE_BY_SIDE_COUNT = 0.3  # for a record that has every two words as they were typed
 OF_PLACE = 0.5  # what a term counts that the kind, committee or date has, against the title's
 OTHER_WORDS_COUNT = 0.7  # of a term's, for what it stands for and other names of it
 NEWEST_COUNTS, YEARS_BACK = 0.05, 10
@@ -126,7 +127,14 @@ def _text(terms: Terms) -> Expression:
         other = Value(ALL_TERMS_COUNT * OTHER_WORDS_COUNT)
         all_held.append(When(vector=terms.every(), then=other))
     everything = Case(*all_held, default=Value(0.0), output_field=FloatField())
-    return Value(TEXT_COUNTS) * density + everything
+    return Value(TEXT_COUNTS) * density + everything + _side_by_side(terms.pairs)
+
+
+def _side_by_side(pairs: Sequence[Query]) -> Expression:
+    """A record that speaks of "second homes" comes before one where a home is the second thing."""
+    count = Value(SIDE_BY_SIDE_COUNT / max(1, len(pairs)))
+    each = [Case(When(vector=pair, then=count), default=Value(0.0)) for pair in pairs]
+    return sum(each, Value(0.0))
 
 
 def _newness() -> Expression:

@@ -50,6 +50,7 @@ class Terms:
     explained: tuple[tuple[str, str], ...] = ()  # SEND, and what the papers say that it stands for
     unknown: tuple[str, ...] = ()  # words that no record has
     besides: tuple[tuple[str, str], ...] = ()  # bins, and what councils print for them
+    pairs: tuple[Query, ...] = ()  # every two words that were typed side by side
 
     def every(self) -> Query | None:
         """Finds what speaks of every term, without what is excluded."""
