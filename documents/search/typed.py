@@ -104,6 +104,8 @@ def _question(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], str]:
 def _says_nothing(word: str, following: str) -> bool:
     if COUNCIL.fullmatch(word):
         return not OF_COUNCIL.fullmatch(following)
+    if word.lower() == "number":
+        return following.isdigit()
     return bool(ASKS.fullmatch(word) or EMPTY.fullmatch(word))
 
 

@@ -21,6 +21,8 @@ def pieces(words: str) -> list[str]:
         ("What's happening with the harbour wall", ["happening", "with", "the", "harbour", "wall"]),
         ("how much is council tax going up", ["council", "tax", "up"]),
         ("which council houses did the council sell", ["council", "houses", "the", "sell"]),
+        ("when is the number 14 bus cut", ["the", "14", "bus", "cut"]),
+        ("how large is the number of homes", ["large", "the", "number", "of", "homes"]),
         ("decision notices", ["decision", "notices"]),
         ("what", ["what"]),
         ('"unclosed phrase', ["unclosed", "phrase"]),
