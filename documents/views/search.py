@@ -52,6 +52,7 @@ def _found(request: HttpRequest, filters: SearchFilter, found: Found) -> dict[st
     if filters.is_valid():
         facets = Facets.of(found.among(filters.queryset), filters.form.cleaned_data)
         context["facets"] = facets
+        context["cut_short"] = facets.too_many or facets.count > page.paginator.count
         if not facets.too_many:
             for name in CHOICES:
                 filters.put_counts(name, facets.counts(name))

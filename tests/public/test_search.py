@@ -85,6 +85,14 @@ def test_a_minute_too_long_for_a_formality_is_none(client):
     assert ">Public Forum<" in words and ">Public Participation<" not in words
 
 
+def test_a_list_that_ends_before_all_are_shown_says_so(client, harbour_pack, monkeypatch):
+    assert "The list ends here" not in shown(client, "q=lighthouse")
+    monkeypatch.setattr("documents.search.results.MOST_RANKED", 1)
+    words = shown(client, "q=lighthouse")
+    assert "2 results for" in words and "The likeliest 1 are listed" in words
+    assert "The list ends here, at the likeliest 1." in words and "choose a filter" in words
+
+
 def test_phrases_and_words_left_out(harbour_pack):
     assert found('"fund the lighthouse"') == ["Lighthouse repairs"]
     assert "Lighthouse repairs" not in found("lighthouse -fund")
