@@ -82,7 +82,9 @@ class Meanings:
         words = self.words[run.first : run.end]
         typed = plain(" ".join(words))
         weight = max(self.known[word.lower()].weight for word in words)
-        return Term(either([typed, *run.others]), weight, typed, tuple(words))
+        printed = {form for at in range(run.first, run.end) for form in self._printed_at(at)}
+        others = [*run.others, *map(phrase, sorted(printed))]
+        return Term(either([typed, *others]), weight, typed, tuple(words))
 
     def term_of(self, place: int) -> Term | None:
         """A word or a phrase with its other names; None for a word like "the"."""
