@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 
 from documents.models import SearchEntry
 from documents.search.meanings import terms_of
-from documents.search.mending import in_a_title, mended, words_alike
+from documents.search.mending import Mended, in_a_title, mended, words_alike
 from documents.search.ranking import likeliest, ranked
-from documents.search.terms import Terms
+from documents.search.terms import MISSING_OF_MOST, MISSING_OF_SOME, Terms
 from documents.search.typed import Typed
 
 ENOUGH = 5
@@ -30,7 +30,17 @@ class Found:
     entries: QuerySet[SearchEntry]  # that match, among those asked for
     instead_of: str = ""  # the words as typed, where mended ones were searched for
     also_try: str = ""  # mended words that were not searched for
-    most_words: bool = False  # nothing has all the words: these have most of them
+    missing: float = 0.0  # share of the words that a record may lack, where few have them all
+
+    @property
+    def most_words(self) -> bool:
+        """Whether things are found that have not all of the words."""
+        return self.missing > 0
+
+    @property
+    def some_words(self) -> bool:
+        """Whether they need not even have most of them."""
+        return self.missing > MISSING_OF_MOST
 
     @property
     def ranked(self) -> QuerySet[SearchEntry]:
@@ -38,7 +48,7 @@ class Found:
 
     def among(self, entries: QuerySet[SearchEntry]) -> QuerySet[SearchEntry]:
         """What the same words find in the same way among other entries."""
-        query = self.terms.most() if self.most_words else self.terms.every()
+        query = self.terms.most(self.missing) if self.missing else self.terms.every()
         return entries.none() if query is None else entries.filter(vector=query)
 
     def best(self, most: int) -> QuerySet[SearchEntry]:
@@ -61,34 +71,37 @@ def find(
     entries are filtered from: a word that only the filters left out is no misspelt one.
     """
     everywhere = entries if everywhere is None else everywhere
-    found = _as_typed(words, entries) if as_typed else _widely(words, entries, everywhere)
-    at_all = _up_to_enough(found.among(everywhere))
-    better = (
-        "" if as_typed or at_all == ENOUGH else mended(found.typed.words, found.terms, everywhere)
-    )
-    if better and not at_all:
-        return replace(find(better, entries, everywhere=everywhere), instead_of=words)
+    found, at_all = _first(words, entries, everywhere, as_typed=as_typed)
+    better = Mended()
+    if not as_typed and at_all < ENOUGH:
+        better = mended(found.typed.words, found.terms, everywhere)
+    if better.words and better.may_replace and not at_all:
+        return replace(find(better.words, entries, everywhere=everywhere), instead_of=words)
     if at_all < ENOUGH and len(found.terms.terms) > 1:
-        found = _generously(found, entries, everywhere)
-    return replace(found, also_try=better)
+        found = _generously(found, at_all, entries, everywhere)
+    return replace(found, also_try=better.words)
 
 
-def _as_typed(words: str, entries: QuerySet[SearchEntry]) -> Found:
+def _first(
+    words: str, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry], *, as_typed: bool
+) -> tuple[Found, int]:
+    """As typed, or with other words beside them; and how many things that is, up to enough."""
     typed = Typed.of(words)
-    return _within(Found(typed, terms_of(typed), entries))
+    found = Found(typed, terms_of(typed), entries)
+    titled = as_typed or in_a_title(found.terms, everywhere)
+    at_all = _up_to_enough(found.among(everywhere)) if titled else None
+    if not as_typed and at_all != ENOUGH and (wider := _wider(found, everywhere)):
+        found, at_all = replace(found, terms=wider), None
+    if at_all is None:
+        at_all = _up_to_enough(found.among(everywhere))
+    return replace(found, entries=found.among(entries)), at_all
 
 
-def _widely(words: str, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]) -> Found:
-    found = _as_typed(words, entries)
-    if in_a_title(found.terms, everywhere) and _up_to_enough(found.among(everywhere)) == ENOUGH:
-        return found
-    alike = words_alike(words, found.terms, everywhere)
+def _wider(found: Found, everywhere: QuerySet[SearchEntry]) -> Terms | None:
+    """The terms with what councils print for them; None where they print nothing else."""
+    alike = words_alike(found.typed.words, found.terms, everywhere)
     terms = terms_of(found.typed, wider=True, alike=alike)
-    return _within(Found(found.typed, terms, entries)) if terms.besides else found
-
-
-def _within(found: Found) -> Found:
-    return replace(found, entries=found.among(found.entries))
+    return terms if terms.besides else None
 
 
 def _up_to_enough(entries: QuerySet[SearchEntry]) -> int:
@@ -98,13 +111,17 @@ def _up_to_enough(entries: QuerySet[SearchEntry]) -> int:
 
 
 def _generously(
-    found: Found, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]
+    found: Found, at_all: int, entries: QuerySet[SearchEntry], everywhere: QuerySet[SearchEntry]
 ) -> Found:
     """What has most of the words, those first that have them all; the same where none is more.
 
-    Whatever the filters, so that what they count is what they leave.
+    What has some of them, where nothing has most. Whatever the filters, so that what they count is
+    what they leave.
     """
-    generous = replace(found, most_words=True)
-    if not generous.among(everywhere).exclude(pk__in=found.among(everywhere)).exists():
-        return found
-    return replace(generous, entries=generous.among(entries))
+    for missing in (MISSING_OF_MOST, MISSING_OF_SOME):
+        generous = replace(found, missing=missing)
+        if generous.among(everywhere).exclude(pk__in=found.among(everywhere)).exists():
+            return replace(generous, entries=generous.among(entries))
+        if at_all:
+            break
+    return found

@@ -15,6 +15,10 @@ SELECT typed, stem,
     (SELECT max(entries) FROM documents_searchword AS known WHERE known.stem = new.stem)
 FROM (SELECT typed, (ts_lexize(%s, typed))[1] AS stem FROM unnest(%s::text[]) AS typed) AS new
 """
+ON_A_PAGE = """
+SELECT word FROM unnest(%s::text[]) AS word
+WHERE EXISTS (SELECT 1 FROM documents_searchentry WHERE vector @@ plainto_tsquery(%s, word))
+"""
 MOST_MEANINGS = 4
 LONGEST_FORM = 8  # words of a long form
 
@@ -39,6 +43,15 @@ def look_up(words: Sequence[str]) -> dict[str, KnownWord]:
         cursor.execute(LOOK_UP, [f"{CONFIG}_stem", [word.lower() for word in words]])
         rows = cursor.fetchall()
     return {word: KnownWord(word, stem or "", entries or 0) for word, stem, entries in rows}
+
+
+def on_a_page(words: Sequence[str]) -> set[str]:
+    """Those of words that no record has which a page has: a table's that is read into no record."""
+    if not words:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(ON_A_PAGE, [list(words), CONFIG])
+        return {word for (word,) in cursor.fetchall()}
 
 
 def stretches(words: Sequence[str]) -> dict[str, tuple[int, int]]:

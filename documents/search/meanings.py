@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from documents.search.accents import without_accents
-from documents.search.lexicon import KnownWord, acronyms_among, look_up, stretches
+from documents.search.lexicon import KnownWord, acronyms_among, look_up, on_a_page, stretches
 from documents.search.references import reference_typed
 from documents.search.residents_words import printed_for
 from documents.search.spacing import MEASURE, halves, is_known, together
@@ -137,8 +137,6 @@ class Meanings:
             yield " ".join(self.words[first:end]), ", ".join(forms)
         yield from self.alike.items()
 
-    def unknown(self) -> Iterator[str]:
-        """Words that no record has in any form, and that have no other name."""
     def pairs(self) -> Iterator[Query]:
         """Every two words side by side, with the small ones between: "home to school"."""
         start = None
@@ -151,6 +149,13 @@ class Meanings:
                 yield phrase(" ".join(self.words[start : place + 1]))
             start = place
 
+    def unknown(self) -> Iterator[str]:
+        """Words that nothing has in any form, and that have no other name."""
+        strange = list(self._in_no_record())
+        on_pages = on_a_page(strange)
+        yield from (word for word in strange if word not in on_pages)
+
+    def _in_no_record(self) -> Iterator[str]:
         named = {place for first, end in self.printed for place in range(first, end)}
         for place, piece in enumerate(self.pieces):
             word = self.known[piece.text.lower()]
@@ -181,6 +186,7 @@ def terms_of(typed: Typed, *, wider: bool = False, alike: Mapping[str, str] | No
         explained=tuple(meanings.explained()),
         unknown=tuple(meanings.unknown()),
         besides=tuple(meanings.besides()),
+        pairs=tuple(meanings.pairs()),
     )
 
 
@@ -188,7 +194,6 @@ def _one_or_the_other(first: Term, second: Term) -> Term:
     weight = max(first.weight, second.weight)
     return Term(first.query | second.query, weight, first.as_typed | second.as_typed)
 
-        pairs=tuple(meanings.pairs()),
 
 def _query(piece: Piece) -> Query:
     if piece.phrase:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, product
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from documents.models import SearchEntry
 from documents.search.meanings import terms_of
-from documents.search.spelling import begun, corrected, likely, sounding_like, surely
+from documents.search.ranking import BARE_TITLE
+from documents.search.spelling import a_slip, begun, corrected, likely, sounding_like, surely
 from documents.search.terms import Term, Terms
 from documents.search.typed import Typed
 
@@ -17,7 +19,14 @@ MOST_MEANINGS_TRIED = 9
 ENOUGH = 5
 
 
-def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> str:
+class Mended(NamedTuple):
+    """The query with other words in it; none where it is good as it is."""
+
+    words: str = ""
+    may_replace: bool = True  # else only offered: they may be other words altogether
+
+
+def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> Mended:
     """The query with unknown words replaced by published words like them; empty where none is.
 
     Where all are known but few records have them together, one may be another word misspelt: the
@@ -25,9 +34,9 @@ def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> str:
     together are meant as they are.
     """
     if terms.unknown:
-        return _known_instead(words, terms.unknown, everywhere)
+        return _known_instead(words, terms, everywhere)
     if in_a_title(terms, everywhere):
-        return ""
+        return Mended()
     at_all = _count(terms, everywhere)
     for term in _rarest(terms):
         nearest = corrected(term.words)
@@ -35,8 +44,8 @@ def mended(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> str:
             words, {word: other for word, other in nearest.items() if surely(word, other)}
         )
         if better != words and _count(_terms(better), everywhere) > at_all:
-            return better
-    return ""
+            return Mended(better)
+    return Mended()
 
 
 def words_alike(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> dict[str, str]:
@@ -54,24 +63,43 @@ def in_a_title(terms: Terms, everywhere: QuerySet[SearchEntry]) -> bool:
     return query is None or everywhere.filter(title_vector=query).exists()
 
 
-def _known_instead(words: str, unknown: tuple[str, ...], everywhere: QuerySet[SearchEntry]) -> str:
-    meanings = {word: [*begun(word), *likely(word)] for word in unknown}
+def _known_instead(words: str, terms: Terms, everywhere: QuerySet[SearchEntry]) -> Mended:
+    """What a title says with other words, else what records say with those that are slips.
+
+    A single word that is like another, but no slip, is only asked about.
+    """
+    meanings = {word: [*begun(word), *likely(word)] for word in terms.unknown}
     hopeless = {word: "" for word, likely_words in meanings.items() if not likely_words}
     meanings = {word: likely_words for word, likely_words in meanings.items() if likely_words}
-    found = ""
+    found = asked = ""
     for instead in islice(_choices(meanings), MOST_MEANINGS_TRIED):
-        terms = _terms(_with(words, {**hopeless, **instead}))
-        if in_a_title(terms, everywhere):
-            return _with(words, instead)
-        if not found and _count(terms, everywhere):
+        tried = _terms(_with(words, {**hopeless, **instead}))
+        slips = all(a_slip(word, other) for word, other in instead.items())
+        if in_a_title(tried, everywhere) if slips else _in_company(tried, everywhere):
+            return Mended(_with(words, instead))
+        if slips and not found and _count(tried, everywhere):
             found = _with(words, instead)
+        asked = asked or ("" if len(terms.terms) > 1 else _with(words, instead))
+    if better := found or _surely(words, meanings):
+        return Mended(better)
+    return Mended(asked, may_replace=False)
+
+
+def _in_company(terms: Terms, everywhere: QuerySet[SearchEntry]) -> bool:
+    """Whether a title by itself says more words than one: no chance brought them together."""
+    titles = everywhere.filter(title_vector=terms.every()).alias(bare_title=BARE_TITLE)
+    return len(terms.terms) > 1 and titles.filter(bare_title=terms.every()).exists()
+
+
+def _surely(words: str, meanings: Mapping[str, list[str]]) -> str:
+    """The query with those words in it that can hardly be meant otherwise; empty without any."""
     sure = {
         word: other
         for word, others in meanings.items()
         for other in reversed(others)
         if surely(word, other)
     }
-    return found or (_with(words, sure) if sure else "")
+    return _with(words, sure) if sure else ""
 
 
 def _choices(meanings: Mapping[str, list[str]]) -> Iterator[dict[str, str]]:

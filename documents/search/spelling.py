@@ -22,6 +22,8 @@ LETTERS_APART = 2  # in length
 FREQUENCY_COUNTS = 0.03  # for each tenfold, against the likeness
 SOUND_COUNTS, FIRST_LETTER_COUNTS = 0.08, 0.04
 SURELY_ALIKE = 0.85  # good enough without any record that has it beside the other words
+LIKELY_ALIKE = 0.8  # good enough for a word that is not short, where records have it then
+SHORT_WORD = 5  # letters: with one of them another it is mostly another word, as tram and team
 SHORTEST_SOUND = 5  # letters: shorter words that sound alike are often two words
 MOST_LIKELY = 4
 VOWELS = re.compile(r"[aeiouy]+")
@@ -68,6 +70,19 @@ def begun(word: str) -> list[str]:
 def surely(word: str, better: str) -> bool:
     """Whether a word can hardly be meant otherwise, whatever stands beside it."""
     return _ratio(word.lower(), better) >= SURELY_ALIKE or " " in better
+
+
+def a_slip(word: str, better: str) -> bool:
+    """Whether one may be taken for the other unasked: not "tram" for "term".
+
+    Letters left out, doubled or swapped, a vowel for another, or the word only begun; in a longer
+    word another letter too.
+    """
+    word = word.lower()
+    swapped = word[:1] == better[:1] and sorted(word) == sorted(better)
+    slip = swapped or better.startswith(word) or sounds_like(word, better)
+    longer = len(word) > SHORT_WORD and _ratio(word, better) >= LIKELY_ALIKE
+    return slip or longer or surely(word, better)
 
 
 def sounding_like(word: str) -> list[str]:

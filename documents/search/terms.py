@@ -19,7 +19,8 @@ Query = Any  # SearchQuery and what & and | make of it: two classes without a co
 MOST_TELLING = 6
 """Terms, the rarest, that are tried together where no record has all."""
 
-MOST_WORDS_MISSING = 0.4  # of the terms' weight, in a record that has most of them
+MISSING_OF_MOST = 0.4  # of the terms' weight, in a record that has most of them
+MISSING_OF_SOME = 0.7  # where nothing has most of them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +57,8 @@ class Terms:
         """Finds what speaks of every term, without what is excluded."""
         return self._without(joined(and_, self.terms)) if self.terms else None
 
-    def most(self) -> Query | None:
-        """Finds what speaks of most terms by weight, and of all the phrases.
+    def most(self, missing: float = MISSING_OF_MOST) -> Query | None:
+        """Finds what lacks no more than this share of the terms' weight, and none of the phrases.
 
         Written as the sets of terms that are enough, so that the index alone can answer it. A word
         that nothing has asks for nothing here.
@@ -66,7 +67,7 @@ class Terms:
         telling = sorted(known, key=lambda term: -term.weight)[:MOST_TELLING]
         if not telling:
             return None
-        needed = sum(term.weight for term in telling) * (1 - MOST_WORDS_MISSING)
+        needed = sum(term.weight for term in telling) * (1 - missing)
         enough: list[tuple[Term, ...]] = []
         for size in range(1, len(telling) + 1):
             for some in combinations(telling, size):
