@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from documents.withholding.actions import Ground
 from documents.withholding.exempt_information import EXEMPT_INFORMATION
@@ -18,7 +19,10 @@ GROUNDS = [
 
 
 class DecisionForm(forms.Form):
-    """Pages from `first` to `last` of the PDF; what becomes of them, by what, and why."""
+    """Pages from `first` to `last` of the PDF; what becomes of them, by what, and why.
+
+    A page holds several of these: `key` says which one was sent, and ends the names of its boxes.
+    """
 
     first = forms.IntegerField(min_value=0, error_messages={"required": "Enter the first page."})
     last = forms.IntegerField(min_value=0, required=False)
@@ -36,6 +40,10 @@ class DecisionForm(forms.Form):
         input_formats=DATE_FORMATS,
         error_messages={"invalid": "Enter a date such as 6 February 2024 or 06/02/2024"},
     )
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        self.key = data.get("key", "other") if data else ""
+        super().__init__(data, auto_id=f"%s-{self.key.replace('%', '')}")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
