@@ -17,6 +17,16 @@ WIDEST = """() => [...document.querySelectorAll("body *")]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".data-frame"))
     .slice(0, 3).map(e => e.className || e.tagName)"""
 
+# WCAG 2.2, 1.4.4.
+TEXT_TWICE_AS_LARGE = "html { font-size: 32px !important; }"
+CRAMPED = """() => [...document.querySelectorAll("main :is(p, li, dd, h2, h3)")].filter(e => {
+    const words = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim().length > 20);
+    return words && e.checkVisibility() && !e.closest(".data-frame, .govuk-visually-hidden")
+        && e.clientWidth < 4 * parseFloat(getComputedStyle(e).fontSize);
+}).slice(0, 3).map(e => `${e.className || e.tagName}: ${e.clientWidth}`)"""
+TABLES = """() => [...document.querySelectorAll(".report .data--reflows")]
+    .map(table => getComputedStyle(table).display)"""
+
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
@@ -93,6 +103,43 @@ def test_magnified_to_400_percent_nothing_scrolls_sideways(browser: Browser, sit
     script = f"() => {TOO_WIDE} > 0 ? ({WIDEST})() : 0"
     wide = each(browser, site, script, viewport=AT_400_PERCENT)
     assert not wide, "\n".join(wide)
+
+
+def test_text_twice_as_large_fits_the_screen(browser: Browser, site: Site) -> None:
+    script = f"() => {TOO_WIDE} > 0 ? ({WIDEST})() : 0"
+    wide = each(browser, site, script, TEXT_TWICE_AS_LARGE)
+    cramped = each(browser, site, f"() => ({CRAMPED})().join() || 0", TEXT_TWICE_AS_LARGE)
+    assert not wide + cramped, "\n".join(wide + cramped)
+
+
+def test_tables_of_reports_become_lists_where_large_text_leaves_no_room(
+    browser: Browser, site: Site
+) -> None:
+    report = site.public.pages["documents:report"]
+    [usual] = look_at(browser, site, report, TABLES, "")
+    [large] = look_at(browser, site, report, TABLES, TEXT_TWICE_AS_LARGE)
+    assert "'table'" in usual and "'block'" not in usual
+    assert "'block'" in large and "'table'" not in large
+
+
+def test_pictures_that_do_not_come_widen_no_page(page: Page, site: Site) -> None:
+    page.route("**/*.png", lambda route: route.abort())
+    page.set_viewport_size(AT_400_PERCENT)
+    for kind in ("documents:report", "documents:minutes", "documents:page"):
+        page.goto(site.public.pages[kind][0])
+        page.evaluate(OPEN_FOLDS)
+        page.locator("img").last.scroll_into_view_if_needed()
+        assert page.evaluate(TOO_WIDE) <= 0, kind
+
+
+def test_long_addresses_do_not_widen_a_file_to_take_away(page: Page, site: Site) -> None:
+    page.set_viewport_size(AT_400_PERCENT)
+    address = "firstname.doublebarrelledlastname@democraticservices.county.gov.uk"
+    for kind in ("documents:report_file", "documents:minutes_file", "documents:plan_file"):
+        page.set_content(page.request.get(site.public.files[kind]).text())
+        for box in page.locator("main p, main dd, article p, article dd").all()[:40]:
+            box.evaluate("(e, address) => e.append(` ${address}`)", address)
+        assert page.evaluate(TOO_WIDE) <= 0, kind
 
 
 @pytest.mark.parametrize(("width", "columns"), [(390, 1), (768, 2), (1280, 1)])
