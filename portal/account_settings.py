@@ -8,6 +8,13 @@ LOGIN_REDIRECT_URL = "account_start"
 LOGOUT_REDIRECT_URL = "home"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_ADAPTER = "portal.accounts.adapter.StaffAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "portal.accounts.forms.SignIn",
+    "change_password": "portal.accounts.forms.ChangePassword",
+    "reset_password": "portal.accounts.forms.AskForReset",
+    "reset_password_from_key": "portal.accounts.forms.SetPassword",
+    "reauthenticate": "portal.accounts.forms.ConfirmPassword",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are set by an administrator
@@ -25,7 +32,11 @@ ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.flag("BEHIND_PROXY", HTTPS))
 # The second step: a code from an app on the phone.
 TWO_FACTOR_REQUIRED = environment.flag("TWO_FACTOR_REQUIRED", not DEBUG)
 MFA_ADAPTER = "portal.accounts.second_step.StaffMFAAdapter"
-MFA_FORMS = {"authenticate": "portal.accounts.second_step.SecondStepForm"}
+MFA_FORMS = {
+    "authenticate": "portal.accounts.forms.EnterCode",
+    "reauthenticate": "portal.accounts.forms.ConfirmCode",
+    "activate_totp": "portal.accounts.forms.SetUpApp",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 MFA_ALLOW_UNVERIFIED_EMAIL = True

@@ -16,7 +16,9 @@ logger = logging.getLogger(__name__)
 
 ENROLLING = ("mfa_activate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes")
 WORDS = {
-    "enter_current_password": "Enter your current password.",
+    "enter_current_password": "This is not your password as it is now.",
+    "incorrect_password": "This is not your password.",
+    "rate_limited": "There were too many tries. Wait a few minutes, then try again.",
     "too_many_login_attempts": "There were too many tries. Wait a few minutes, then try again.",
     "username_password_mismatch": "The user name or the password is not right.",
 }

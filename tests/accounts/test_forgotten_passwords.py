@@ -79,3 +79,15 @@ def test_password_is_changed_though_the_mail_about_it_cannot_go_out(
     assert AuditLine.objects.filter(act="password changed").exists()
     client.post(reverse("account_logout"))
     assert sign_in(client, "officer", new).url == "/staff/start/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "E-mail address: Enter the e-mail address that the administrator keeps for you."),
+        ("officer", "E-mail address: Enter an e-mail address such as name@example.gov.uk"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_said_in_plain_words(client, mail_is_set_up, typed, said):
+    page = client.post(reverse("account_reset_password"), {"email": typed}).content.decode()
+    assert f'<a href="#id_email">{said}</a>' in page

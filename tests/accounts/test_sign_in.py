@@ -80,7 +80,7 @@ def test_enrolled_person_needs_the_code(client, person):
     assert client.get(BOARD).status_code == 302
     assert client.get("/admin/").status_code == 302
     answer = client.post(reverse("mfa_authenticate"), {"code": "000000"})
-    assert "Incorrect code" in answer.content.decode()
+    assert "The code is not right." in answer.content.decode()
     assert client.post(reverse("mfa_authenticate"), {"code": code_of(user)}).status_code == 302
     assert client.get(BOARD).status_code == 200
     assert acts() == ["sign-in failed", "signed in"]
@@ -183,7 +183,8 @@ def test_what_is_wrong_with_a_new_password_is_said_with_its_field(client, person
     person("officer")
     sign_in(client, "officer")
     words = client.post(reverse("account_change_password"), {}).content.decode()
-    assert "Current Password: This field is required." in words
+    assert "Your password now: Enter your password as it is now." in words
+    assert "New password again: Enter the new password a second time." in words
     assert 'aria-describedby="id_oldpassword_helptext id_oldpassword_error"' in words
     assert 'id="id_oldpassword_helptext"' in words and 'id="id_oldpassword_error"' in words
     assert '<a class="govuk-link" href="/staff/password/reset/">I have forgotten' in words
