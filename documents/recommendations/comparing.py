@@ -6,7 +6,7 @@ from typing import Any
 
 from documents.models import Minute, Pack, Report
 from documents.recommendations.numbered import clauses, plain_number
-from documents.recommendations.verdicts import Finding, find_verdict
+from documents.recommendations.verdicts import Finding, Verdict, find_verdict
 from documents.recommendations.words import Piece, sense, side_by_side
 
 LEAST_SHARED = 0.5
@@ -78,6 +78,8 @@ def _row(
     answer = answer or finding.decision
     if not answer:
         return Row(number, page, [Piece(text)], [], finding)
+    if finding.verdict == Verdict.AGREED:  # "ask that" before the same words is no difference
+        return Row(number, page, [Piece(text)], [Piece(answer)], finding)
     left, right = side_by_side(text, answer)
     return Row(number, page, left, right, finding)
 

@@ -82,6 +82,7 @@ def test_each_recommendation_finds_its_decision(rows):
     ]
     assert compared.besides == [DECIDED[1]]
     assert "[-14" in words(compared.rows[0].asked)
+    assert words(compared.rows[2].asked) == BUSES[2][1], "what is agreed as it stands has no marks"
 
 
 def test_without_either_side_there_is_nothing_to_compare(rows):
