@@ -15,7 +15,11 @@ REACH = 70  # characters between a body and its date
 LONGEST_QUOTED = 160  # characters of the words shown
 A_MONTH = datetime.timedelta(days=31)
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n")
-_ASKS = re.compile(r"\b(report|reported|review|update|findings|returns?)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(report|reported|review|update|findings|returns?|(?:brought|come|bring)(?: back)? to"
+    r"|(?:re)?considered at|(?:re)?submitted to)\b",
+    re.IGNORECASE,
+)
 _SENDS = re.compile(r"\b(recommend(s|ed)?|refer(s|red)?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:this committee|(?:its|the|next) meeting)\b", re.IGNORECASE)
 _COUNCIL = r"(?:Full\s+)?Council"

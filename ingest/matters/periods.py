@@ -20,10 +20,21 @@ _SPAN = re.compile(
     r"(?![\d/-])"
 )
 _QUARTER = re.compile(
-    r"\b(?:q(?:uarter)?\s?(?P<figure>[1-4])|(?P<word>first|second|third|fourth)\s+quarter)\b",
+    r"\b(?:q(?:uarter|tr)?\s?(?P<figure>[1-4])|(?:quarter|qtr)\s+(?P<after>one|two|three|four)"
+    r"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr))\b",
     re.IGNORECASE,
 )
-_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_WORDS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+}
+_WORDS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _MONTHS = "january february march april may june july august september october november december"
 _NUMBERED = re.compile(
     r"\b(?P<name>part|phase|stage|tranche|round|volume|lot|period|month|week)\s?"
@@ -106,7 +117,7 @@ def _full_year(printed: str, first: int) -> int:
 
 
 def _quarter(match: re.Match[str]) -> int:
-    return int(match["figure"] or _WORDS[match["word"].casefold()])
+    return int(match["figure"] or _WORDS[(match["word"] or match["after"]).casefold()])
 
 
 def references(title: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from documents.wording.titles import readable
 from ingest.matters.candidates import Candidate, Place
 from ingest.matters.pairs import pairs_to_compare, rarity_of
 from ingest.matters.signs import signs_between
+from ingest.matters.stages import EXEMPT
 from ingest.matters.weights import DOUBTFUL, SURE, Sign
 
 BATCH = 500
@@ -66,7 +67,7 @@ def propose(rows: list[Candidate]) -> list[Proposal]:
 def _told_apart(one: Candidate, other: Candidate) -> bool:
     """Whether one list, or one meeting's agenda, has both as matters of their own."""
     if one.listed_in == other.listed_in:
-        return not _are_stages(one, other)
+        return not (_are_stages(one, other) or _are_halves(one, other))
     if (
         not (one.held and other.held)
         or one.listed_in.split(":")[1] != other.listed_in.split(":")[1]
@@ -79,9 +80,17 @@ def _are_stages(one: Candidate, other: Candidate) -> bool:
     """Whether one plan announces a thing twice: its outline business case, then the full one."""
     if one.kind != "plan_entry" or one.recurring or other.recurring:
         return False
-    alike = one.read.core == other.read.core and len(one.read.topic) > 1
+    alike = one.read.is_but_stage(other.read) and len(one.read.topic) > 1
     days = [row.mentions[0].date for row in (one, other)]
     return alike and one.read.stages != other.read.stages and all(days) and days[0] != days[1]
+
+
+def _are_halves(one: Candidate, other: Candidate) -> bool:
+    """Whether one agenda or its minutes have a thing twice: in public, and what is exempt of it."""
+    if not (one.held and other.held):
+        return False
+    exempt = [bool(EXEMPT.search(row.title)) for row in (one, other)]
+    return exempt[0] != exempt[1] and one.read.is_but_stage(other.read)
 
 
 def _recurs(one: Candidate, other: Candidate) -> bool:

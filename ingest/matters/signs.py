@@ -94,4 +94,4 @@ def _put_off(one: Candidate, other: Candidate) -> bool:
     if not (one.held and other.held and one.held.body == other.held.body):
         return False
     earlier, later = sorted((one, other), key=lambda row: row.date or datetime.date.min)
-    return earlier.deferred and earlier.read.core == later.read.core and follows(earlier, later)
+    return earlier.deferred and earlier.read.is_but_stage(later.read) and follows(earlier, later)

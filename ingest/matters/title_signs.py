@@ -44,7 +44,7 @@ def title_signs(one: Candidate, other: Candidate, rarity: Rarity) -> Iterator[Si
         yield named
     if len(shared) > 1:
         yield Sign("words", "", WORDS_IN_COMMON[min(len(shared), MANY_WORDS)])
-    if one.read.period.is_numbered_apart(other.read.period):
+    if one.read.is_numbered_apart(other.read):
         yield Sign("numbers", "", 0)
     agreement = one.read.period.agrees(other.read.period)
     if agreement == "same":
@@ -62,10 +62,10 @@ def _likeness(
 ) -> tuple[str, str, int] | None:
     """How far the titles agree: name, words and weight of the sign."""
     words = set(one.read.words), set(other.read.words)
-    if words[0] == words[1]:
+    if words[0] == words[1] and one.read.figures == other.read.figures:
         return "title", "same title", SAME_TITLE
     shared = topics[0] & topics[1]
-    if one.read.core == other.read.core:
+    if one.read.is_but_stage(other.read):
         return "stages", "same title, but for how far it is", SAME_BUT_STAGE
     if topics[0] == topics[1]:
         weight = SAME_TOPIC if len(shared) > 1 else SAME_TOPIC_WORD

@@ -11,6 +11,7 @@ from ingest.matters.stages import COMES_AGAIN, STAGE
 _NOT_A_WORD = re.compile(r"[^\w]+")
 _APOSTROPHE = re.compile(r"['’]s?\b")
 _FIGURES = re.compile(r"\d+(st|nd|rd|th)?$")
+_LABEL = re.compile(r"\b(?:motion|question|petition|item|no|number)\.? \d+\b", re.IGNORECASE)
 
 _SAYS_NOTHING = """
 a an and any are as at be by for from has have his her if in into is it its of on or our that the
@@ -44,6 +45,7 @@ class Title:
 
     `words` in order, but for those that say nothing; `topic` those that say what it is about;
     `core` the words without how far the thing is, and `stages` that: "outline business case".
+    `figures` are what else of numbers it has: of houses, units, routes, days.
     `again_after` are the days by which two papers of this title are two of a series.
     """
 
@@ -53,6 +55,7 @@ class Title:
     references: frozenset[str]
     core: frozenset[str]
     stages: frozenset[str]
+    figures: frozenset[str]
     again_after: int | None
 
     @property
@@ -63,7 +66,16 @@ class Title:
     @property
     def series(self) -> str:
         """What all of a series share: "financial monitoring report" of any quarter."""
-        return " ".join(sorted(set(self.words)))
+        return " ".join(sorted({*self.words, *self.figures}))
+
+    def is_but_stage(self, other: "Title") -> bool:
+        """Whether both name one thing, however far it is."""
+        return (self.core, self.figures) == (other.core, other.figures)
+
+    def is_numbered_apart(self, other: "Title") -> bool:
+        """Whether each is another part, month, house or unit: it may be one matter, or two."""
+        own = bool(self.figures - other.figures) and bool(other.figures - self.figures)
+        return own or self.period.is_numbered_apart(other.period)
 
 
 @lru_cache(maxsize=50_000)
@@ -73,8 +85,9 @@ def read_title(title: str) -> Title:
     topic = frozenset(word for word in words if word not in OF_ANY_PAPER and len(word) > 1)
     stages = frozenset(" ".join(words_of(match.group())) for match in STAGE.finditer(rest))
     again = min((days for sign, days in COMES_AGAIN.items() if sign.search(rest)), default=None)
-    core = frozenset(words_of(STAGE.sub(" ", rest)))
-    return Title(words, topic, period, references(title), core, stages, again)
+    bare = STAGE.sub(" ", _LABEL.sub(" ", rest))
+    core, figures = frozenset(words_of(bare)), figures_of(bare)
+    return Title(words, topic, period, references(title), core, stages, figures, again)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -82,6 +95,11 @@ def words_of(text: str) -> tuple[str, ...]:
     text = _APOSTROPHE.sub("", text.casefold().replace("&", " and "))
     plain = (word for word in _NOT_A_WORD.split(text) if word and word not in SAYS_NOTHING)
     return tuple(singular(word) for word in plain if not _FIGURES.match(word))
+
+
+def figures_of(text: str) -> frozenset[str]:
+    """The numbers in a text: "Unit 4" has one and "14-16 High Street" two."""
+    return frozenset(filter(str.isdigit, _NOT_A_WORD.split(text)))
 
 
 def singular(word: str) -> str:

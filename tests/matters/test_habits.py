@@ -27,7 +27,7 @@ def a_plan(told: dict[str, Any]) -> PackRecord:
     entries = tuple(
         ForwardPlanEntryRecord(
             title=title,
-            decision_maker="Cabinet",
+            decision_maker=told.get("maker", "Cabinet"),
             decision_date=date,
             officer_contact=told.get("officer"),
             sources=papers.at(1),
@@ -35,7 +35,10 @@ def a_plan(told: dict[str, Any]) -> PackRecord:
         for title, date in told["entries"]
     )
     plan = ForwardPlanRecord(
-        title=f"Plan of {told['plan']}", body="Cabinet", published=told["plan"], entries=entries
+        title=f"Plan of {told['plan']}",
+        body=told.get("maker", "Cabinet"),
+        published=told["plan"],
+        entries=entries,
     )
     return PackRecord(
         kind="forward plan", pdf_pages=2, forward_plans=(plan,), pages=papers.pages(2)
