@@ -10,11 +10,19 @@ _OF_OFFICERS = (
 )
 """Not another body's: "the recommendations of the Overview Committee"."""
 
+_NOT_ANOTHERS = (
+    r"(?:(?<!its )(?<!their )(?<!['’]s )(?<!s['’] )"
+    r"|(?<=officer['’]s )|(?<=officers['’] )|(?<=report['’]s ))"
+)
+"""Nor "the Panel's recommendations", nor a plan's: "the plan be noted and its recommendations"."""
+
 # as recommended / the recommendations be approved / accept the recommendations / in accordance with
 # the officer's recommendation. Not "recommendations that were agreed in May".
 AS_RECOMMENDED = re.compile(
     rf"(?<!not )\bas (?:recommended|set out in the recommendations?)\b{_OF_OFFICERS}"
-    rf"|\brecommendations?\b{_OF_OFFICERS}"
+    rf"|{_NOT_ANOTHERS}\brecommendations?\b{_OF_OFFICERS}"
+    r"(?= (?:(?:be|is|are|was|were|in|of|from|by|at|on|as|set|within|contained|detailed|outlined"
+    r"|listed|made|above|below|to|nos?|numbers?|numbered|[A-Z]|[ivx]+)\b|\(?\d|\()|,)"
     r"(?:(?!\b(?:that|which|who)\b)(?:[^.;]|\.(?=\d))){0,60}? (?:be|is|are|was|were) (?:\w+ly )?"
     r"(?:agreed|approved|accepted|adopted|endorsed)"
     r"|(?<!not )(?<!not to )(?<!decline to )(?<!declined to )"

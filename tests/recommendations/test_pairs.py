@@ -101,6 +101,10 @@ def test_small_differences_of_sense_count(asked, decided):
         ("That the plan be approved, not as recommended.", False),
         ("That recommendations 2.1 and 2.2 be unanimously agreed.", True),
         ("That the recommendations be agreed, save that no land be sold.", False),
+        ("That the officer’s recommendations be approved.", True),
+        ("That the Panel's recommendations be approved.", False),
+        ("That the plan be noted and its recommendations be accepted.", False),
+        ("That the minutes of the recommendations working group be approved.", False),
     ],
 )
 def test_whose_recommendations_are_agreed(decision, agreed):
