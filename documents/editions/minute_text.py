@@ -1,7 +1,7 @@
 """A minute's text made ready to read: its numbered paragraphs and the lists among them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from operator import itemgetter, or_
@@ -44,6 +44,14 @@ class MinuteText:
     passages: list[Passage]
     says_its_decisions: bool
     """Whether the text has each decision in lines of its own: then they are shown there alone."""
+    turns: bool = True
+    """Whether the minute begins on another page than the one before it ended on."""
+
+    @property
+    def ends_on(self) -> int | None:
+        """The page of the PDF with its last line, as far as it is known."""
+        pages = _pages(self.minute)
+        return pages[-1] if pages else self.minute.page
 
     @property
     def counted_votes(self) -> list[ToldVote]:
@@ -76,6 +84,15 @@ def _folded(text: str | None) -> str:
     return " ".join((text or "").split()).casefold()
 
 
+def minute_texts(minutes: Iterable[Any]) -> Iterator[MinuteText]:
+    """The minutes of one meeting in their order, each page turned to once."""
+    page = None
+    for minute in minutes:
+        text = replace(minute_text(minute), turns=minute.page != page)
+        page = text.ends_on
+        yield text
+
+
 def minute_text(minute: Any) -> MinuteText:
     """Reads `Minute.text`, which keeps a line a paragraph, with the number or letter printed."""
     printed = list(_printed_lines(minute))
@@ -93,18 +110,21 @@ def minute_text(minute: Any) -> MinuteText:
 
 
 def _printed_lines(minute: Any) -> Iterator[PrintedLine]:
-    """The lines of the text with the page turns between them.
-
-    An earlier reading does not say where lines stand; nor is it known of a text that was edited,
-    if it has lines more or fewer.
-    """
-    lines = (minute.text or "").splitlines()
-    pages = minute.text_pages if len(minute.text_pages) == len(lines) else []
+    """The lines of the text with the page turns between them."""
     before = minute.page
-    for line, page in zip_longest(lines, pages):
+    for line, page in zip_longest((minute.text or "").splitlines(), _pages(minute)):
         if line.strip():
             yield line.strip(), page if page != before else None
             before = page
+
+
+def _pages(minute: Any) -> list[int]:
+    """The page of each line; none where it is not known which line stands where.
+
+    An earlier reading does not say; nor is it known of an edited text with lines more or fewer.
+    """
+    lines = (minute.text or "").splitlines()
+    return list(minute.text_pages) if len(minute.text_pages) == len(lines) else []
 
 
 def _says(line: str, words: str) -> bool:

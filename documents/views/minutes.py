@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from documents.attendance_lists import who_came
-from documents.editions.minute_text import minute_text
+from documents.editions.minute_text import minute_text, minute_texts
 from documents.models import Minute
 from documents.printed_numbers import printed_numbers
 from documents.recognised_pages import recognised_pages
@@ -30,7 +30,7 @@ def minutes_context(committee: str, meeting: str) -> dict[str, Any]:
     return {
         "meeting": found,
         "minutes": rows,
-        "texts": [minute_text(row) for row in rows],
+        "texts": list(minute_texts(rows)),
         "attendance": who_came(found),
         "corrections": found.corrections.published().select_related("minute"),
         "recognised": recognised_pages(rows[0]),

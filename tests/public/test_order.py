@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from documents.agenda import in_order
-from documents.editions.minute_text import minute_text
+from documents.editions.minute_text import minute_text, minute_texts
 from tests.public.builders import a_pack, an_item, everything
 from tests.public.pages import page_at
 
@@ -63,10 +63,14 @@ def test_a_report_says_first_what_was_decided_on_it(client):
     assert "No minute held here records what was decided" in page_at(client, address)
 
 
-def minute(text: str, **fields: object):
+def a_minute(text: str, **fields: object) -> SimpleNamespace:
     own: dict[str, object] = {"decisions": [], "declarations": [], "actions": []}
     own |= {"page": 4, "text_pages": []} | fields
-    return minute_text(SimpleNamespace(text=text, slug="1", formatted_text="", reason="", **own))
+    return SimpleNamespace(text=text, slug="1", formatted_text="", reason="", **own)
+
+
+def minute(text: str, **fields: object):
+    return minute_text(a_minute(text, **fields))
 
 
 def turns(text: str, pages: list[int], **fields: list[str]) -> list[list[int | None]]:
@@ -81,6 +85,14 @@ def test_a_minute_says_where_its_text_comes_to_the_next_page():
     assert [turn for _, turn in table.pieces[0].table.rows_and_turns] == [None, None, 5]
     listed = minute("He asked:\n• for one\n• for two", text_pages=[4, 4, 5]).passages[0]
     assert [entry.new_page for entry in listed.pieces[1].entries] == [None, 5]
+
+
+def test_a_page_turned_to_inside_a_minute_is_not_turned_to_again_at_the_next():
+    apologies = a_minute("None.", page=4, text_pages=[4])
+    parks = a_minute("It began.\nIt went on.", page=4, text_pages=[4, 5])
+    roads, of_an_earlier_reading = a_minute("Heard.", page=5), a_minute("Heard.", page=6)
+    texts = minute_texts([apologies, parks, roads, of_an_earlier_reading])
+    assert [text.turns for text in texts] == [True, False, False, True]
 
 
 def test_a_page_that_begins_with_the_heading_of_a_decision_begins_there():
