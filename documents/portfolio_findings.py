@@ -43,7 +43,7 @@ def findings(asked: Mapping[str, Any]) -> list[Findings]:
     items = AgendaItem.objects.published().for_listing().naming(names)
     reports = Report.objects.published().for_listing().naming(names)
     decisions = Minute.objects.published().for_register().naming(names)
-    entries = ForwardPlanEntry.objects.published().with_plan().naming(names)
+    entries = ForwardPlanEntry.objects.published().for_listing().naming(names)
     return [
         Findings("reports", "Reports", "reports/_row.html", _of_meetings(reports, asked)),
         Findings("decisions", "Decisions", "decisions/_row.html", _of_meetings(decisions, asked)),

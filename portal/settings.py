@@ -174,9 +174,12 @@ DATABASES = {
     if DATABASE_URL
     else sockets.database_settings(EMBEDDED_DIR)
 }
-# PostgreSQL takes a query of many conditions for long work and compiles it first ("JIT"): seconds
-# spent to save nothing, where running it takes milliseconds.
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
+# PostgreSQL takes a query of many conditions for long work: it compiles it first ("JIT"), and
+# starts further processes to share it. Both cost more than they save where running it takes
+# milliseconds. Rows with their sources are sorted in memory: they do not fit the usual 4 MB.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+    "options", "-c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=16MB"
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = environment.text("REDIS_URL")

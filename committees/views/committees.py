@@ -31,13 +31,14 @@ def committee(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     entries = committee.plan_entries.published().current(today)
     programme = committee.work_programmes.published().newest_first().first()
+    planned = programme.entries.published().with_pack().without_workings() if programme else []
     context = {
         "committee": committee,
         "upcoming": meetings.upcoming(),
         "past": past.get_page(request.GET.get("page")),
         "memberships": committee.memberships.as_last_stated(today).select_related("councillor"),
         "programme": programme,
-        "programme_entries": programme.entries.published().with_pack() if programme else [],
-        "plan_entries": entries.coming_first(today).with_pack(),
+        "programme_entries": planned,
+        "plan_entries": entries.coming_first(today).with_pack().without_workings(),
     }
     return render(request, "committees/committee.html", context)

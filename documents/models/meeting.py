@@ -15,6 +15,7 @@ from committees.models.in_public import published_rows
 from documents.models.naming import PortfolioNames
 from documents.models.pack import Pack
 from documents.models.provenance import FromPaper, FromPaperQuerySet
+from documents.models.workings import workings
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -40,7 +41,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def for_listing(self) -> Self:
         """With the committee and the paper of its heading, and with `has_agenda`, `has_minutes`
         and `has_reports`: what a reader will find."""
-        return self.select_related("committee", "facts_pack").annotate(
+        rows = self.select_related("committee", "facts_pack").defer(*workings())
+        return rows.annotate(
             has_agenda=Exists(published_rows(Meeting, "agenda_items")),
             has_minutes=Exists(published_rows(Meeting, "minutes")),
             has_reports=Exists(published_rows(Meeting, "reports")),
@@ -140,6 +142,7 @@ class AttendanceQuerySet(FromPaperQuerySet):
         return (
             self.filter(capacity__in=recorded, meeting__in=meetings)
             .select_related("meeting__committee", "pack")
+            .defer(*workings("meeting"))
             .order_by("-meeting__date", "-meeting__start_time")
         )
 
@@ -228,6 +231,7 @@ class AgendaItemQuerySet(FromPaperQuerySet):
         return (
             self.filter(meeting__in=Meeting.objects.published())
             .select_related("meeting__committee", "pack")
+            .defer(*workings("meeting"))
             .order_by("-meeting__date", "meeting", "position")
         )
 

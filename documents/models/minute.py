@@ -16,6 +16,7 @@ from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
 from documents.models.report import Report
 from documents.models.search_entry import SearchEntry
+from documents.models.workings import workings
 from documents.outcomes import Outcome, outcome_of
 from documents.routine import ROUTINE
 from documents.wording.titles import folded
@@ -46,6 +47,7 @@ class MinuteQuerySet(FromPaperQuerySet):
             self.with_decisions()
             .filter(meeting__in=Meeting.objects.published())
             .select_related("meeting__committee", "pack")
+            .defer(*workings("meeting"))
             .order_by("-meeting__date", "-meeting__start_time", "meeting", "position")
         )
 
@@ -128,6 +130,14 @@ class Minute(FromPaper):
             models.UniqueConstraint(
                 fields=["meeting", "slug"], name="minute_address_is_unique_in_meeting"
             ),
+        ]
+        # The register asks each title for the words of a formality: here they are asked once.
+        indexes = [
+            models.Index(
+                fields=["meeting"],
+                name="minute_of_substance",
+                condition=~Q(decisions=[]) & ~Q(title__iregex=ROUTINE.pattern),
+            )
         ]
         permissions = [("confirm_minute", "Can mark minutes confirmed")]
 

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Left
+from django.db.models.lookups import IRegex
 from django.urls import reverse
 
 from documents.wording.titles import readable, shortened
@@ -44,7 +45,8 @@ class PackQuerySet(models.QuerySet["Pack"]):
 
     def for_listing(self) -> "PackQuerySet":
         """Newest first, each with its meeting's committee."""
-        return self.select_related("meeting__committee").order_by("-published_at", "-pk")
+        papers = self.select_related("meeting__committee").order_by("-published_at", "-pk")
+        return papers.defer("meeting__sources", "meeting__parsed_values")
 
 
 class Pack(models.Model):
@@ -161,9 +163,17 @@ class Pack(models.Model):
         )
 
 
+HEAD = Left("text", 600)  # characters
+HEAD_SAYS_APPENDIX = Q(IRegex(HEAD, "appendix|annex"))
+
+
 class PackPageQuerySet(models.QuerySet["PackPage"]):
     def published(self) -> "PackPageQuerySet":
         return self.filter(pack__in=Pack.objects.published(), restricted=False)
+
+    def heads_saying_appendix(self) -> "PackPageQuerySet":
+        """Pages that speak of an appendix in their `head`, where one that begins it says so."""
+        return self.filter(HEAD_SAYS_APPENDIX).annotate(head=HEAD)
 
 
 class PackPage(models.Model):
@@ -190,6 +200,18 @@ class PackPage(models.Model):
         ordering = ["pack", "number"]
         constraints = [
             models.UniqueConstraint(fields=["pack", "number"], name="page_number_is_unique_in_pack")
+        ]
+        # Every public row is asked whether its page is withheld: few are, so this is read at once.
+        indexes = [
+            models.Index(
+                fields=["pack", "number"], name="page_is_withheld", condition=Q(restricted=True)
+            ),
+            models.Index(
+                fields=["pack", "number"], name="page_is_open", condition=Q(restricted=False)
+            ),
+            models.Index(
+                fields=["pack", "number"], name="page_heads_appendix", condition=HEAD_SAYS_APPENDIX
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from committees.models import Committee, Councillor, Portfolio
 from documents.models.meeting import Meeting
 from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
+from documents.models.workings import workings
 
 
 class ForwardPlanQuerySet(FromPaperQuerySet):
@@ -122,6 +123,10 @@ class ForwardPlanEntryQuerySet(FromPaperQuerySet):
     def with_plan(self) -> Self:
         return self.select_related("plan", "pack", "portfolio", "councillor", "committee")
 
+    def for_listing(self) -> Self:
+        """With the plan, and without what says how a row was read."""
+        return self.with_plan().defer(*workings("plan"))
+
     def dated(self) -> Self:
         """Adds `stated_on`: the plan's printed date, else its pack's meeting, else the decision."""
         return self.annotate(
@@ -197,9 +202,8 @@ class ForwardPlanEntry(FromPaper):
 class WorkProgrammeQuerySet(FromPaperQuerySet):
     def newest_first(self) -> Self:
         """The programme of the latest meeting's pack first."""
-        return self.select_related("pack", "meeting__committee").order_by(
-            F("meeting__date").desc(nulls_last=True), "-pk"
-        )
+        rows = self.select_related("pack", "meeting__committee").defer(*workings("meeting"))
+        return rows.order_by(F("meeting__date").desc(nulls_last=True), "-pk")
 
 
 class WorkProgramme(FromPaper):

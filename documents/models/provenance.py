@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from documents.models.pack import Pack, PackPage
+from documents.models.workings import workings
 
 
 def in_an_open_place(pack: str, page: str) -> Q:
@@ -27,6 +28,10 @@ class FromPaperQuerySet(models.QuerySet[Any]):
     def with_pack(self) -> Self:
         """With the pack that each row's page mark leads to."""
         return self.select_related("pack")
+
+    def without_workings(self) -> Self:
+        """For lists, which do not show how each row was read."""
+        return self.defer(*workings())
 
 
 class FromPaper(models.Model):

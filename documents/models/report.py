@@ -11,6 +11,7 @@ from committees.models import Councillor, Portfolio
 from documents.models.meeting import AgendaItem, Meeting
 from documents.models.naming import PortfolioNames
 from documents.models.provenance import FromPaper, FromPaperQuerySet
+from documents.models.workings import workings
 
 
 class ReportQuerySet(FromPaperQuerySet):
@@ -19,7 +20,8 @@ class ReportQuerySet(FromPaperQuerySet):
         return (
             self.filter(meeting__in=Meeting.objects.published())
             .select_related("meeting__committee", "agenda_item__meeting__committee", "pack")
-            .defer("blocks", "implications", "sources", "parsed_values")
+            .defer("blocks", "implications", "recommendations", "risk_levels", "background_papers")
+            .defer(*workings("meeting", "agenda_item", "agenda_item__meeting"))
             .order_by("-meeting__date", "meeting", "position")
         )
 

@@ -99,7 +99,7 @@ def programme_changes() -> list[Changes]:
 
 
 def _with_entries(pairs: Sequence[Sequence[ForwardPlan]]) -> list[Changes]:
-    rows = ForwardPlanEntry.objects.published().with_plan().filter(plan__in=_all_of(pairs))
+    rows = ForwardPlanEntry.objects.published().for_listing().filter(plan__in=_all_of(pairs))
     entries = _by_parent(rows.order_by("position"), "plan_id")
     return [_changes(pair, entries, "decision_date", speaks_from(pair[0])) for pair in pairs]
 

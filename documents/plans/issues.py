@@ -31,7 +31,7 @@ def plans_by_body(keeping: Iterable[int] = (), body: str = "") -> dict[str, list
     A plan named in `keeping` is kept though it is a copy. `body`: of that body alone.
     """
     bodies: dict[str, list[ForwardPlan]] = {}
-    published = ForwardPlan.objects.published().newest_first().with_pack()
+    published = ForwardPlan.objects.published().newest_first().with_pack().without_workings()
     for plan in published.filter(body=body) if body else published:
         plans = bodies.setdefault(plan.body, [])
         copy = bool(plans) and issue_of(plans[-1]) == issue_of(plan)

@@ -19,6 +19,7 @@ def notices(minutes: Iterable[Minute]) -> dict[int, ForwardPlanEntry]:
     entries = (
         ForwardPlanEntry.objects.published()
         .with_pack()
+        .without_workings()
         .filter(
             committee__in={row.meeting.committee_id for row in rows},
             decision_date__in={row.meeting.date for row in rows},

@@ -40,7 +40,7 @@ def _read(portfolio: Portfolio) -> Record:
     minutes: Any = Minute.objects.published().for_register().of_substance().naming(names)
     decided = minutes.without_outcome(Outcome.DEFERRED)[: ROWS_SHOWN + 1]
     today = timezone.localdate()
-    entries: Any = ForwardPlanEntry.objects.published().with_plan().current(today).naming(names)
+    entries: Any = ForwardPlanEntry.objects.published().for_listing().current(today).naming(names)
     announced = list(entries.coming_first(today))
     return Record(
         due=[entry for entry in announced if not entry.passed],

@@ -26,7 +26,7 @@ OFTEN_UNSTATED = {
 
 
 def register(request: HttpRequest) -> HttpResponse:
-    published = ForwardPlanEntry.objects.published().with_plan()
+    published = ForwardPlanEntry.objects.published().for_listing()
     entries = ForwardPlanFilter(request.GET, queryset=published)
     if elsewhere := stable_address(request, entries):
         return elsewhere
