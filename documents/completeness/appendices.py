@@ -8,85 +8,93 @@ that the report says stands elsewhere, on a website or as an exempt paper, is no
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple
 
-from django.db.models.functions import Left
-
-from documents.completeness.gaps import Gap
-from documents.models import Acronym, PackPage, Report
+from documents.completeness.appendix_pages import (
+    LABEL,
+    WORD,
+    Head,
+    Stretch,
+    covers,
+    heads_that_say_appendix,
+)
+from documents.completeness.gaps import Gap, ReadWhenShown
+from documents.kept import kept_while_unchanged
+from documents.models import Acronym, Meeting, Pack, PackPage, Report
+from documents.models.workings import workings
 from documents.templatetags.papers import day
 from documents.wording.titles import readable
 
-# Appendix 1: Delivery Plan / Appendix A – Updated Plan / APPENDIX ONE / Annex 2
-LABEL = re.compile(
-    r"^\W*((?:appendix|annex)\s+(?:[a-z]|\d+[a-z]?|one|two|three|four|five))\b", re.I
-)
 ELSEWHERE = re.compile(
     r"exempt|confidential|restricted|not for publication|available (?:at|on|from|online)|website"
     r"|web ?page|https?:|www\.|\b(?:hyper|web)?link\b",
     re.I,
 )
-HEAD = 600  # characters: where a page that begins an appendix says so
-COVER = 300  # characters: where a document's own cover says its title
 FEWEST_WORDS = 2  # of a title, by which a cover is known
-WORD = re.compile(r"[^\W\d_]{2,}(?:['’][a-z]+)?")
 SAY_LITTLE = re.compile(
     r"an?|and|as|at|by|copy|draft|final|for|from|full|in|latest|new|of|on|or|our|proposed|revised"
     r"|the|this|to|updated|version|with"
 )
 
 Missing = tuple[Report, str]
+"""A report, and the name of the appendix that it lists."""
+
+Key = tuple[int, str]
+"""The same with the report's key."""
+
+ASKED = (Pack, PackPage, Report, Acronym, Meeting)
 
 
-class Head(NamedTuple):
-    """The first words of one open page."""
+class Lister(NamedTuple):
+    """What is asked of a report that lists appendices; its text and its rows are not read."""
 
+    pk: int
     pack: int
-    number: int
-    words: str
+    meeting: int | None
+    page: int | None
+    page_from: int | None
+    page_to: int | None
+    appendices: list[Any]
 
 
-class Stretch(NamedTuple):
-    """The pages of one file that can hold a report's appendices: after its own, before the next."""
-
-    begins: int
-    own_end: int
-    next_report: int
-
-    @classmethod
-    def of(cls, report: Report, begins: Iterable[int]) -> Self:
-        """`begins`: the pages of the same file on which reports begin."""
-        first = report.page or 0
-        length = (report.page_to or 0) - (report.page_from or 0)
-        following = min((page for page in begins if page > first), default=10**9)
-        return cls(first, first + max(0, length if report.page_from else 0), following)
-
-
-def missing_appendices() -> list[Missing]:
-    """Appendices listed by number or letter that are not there, newest meeting first."""
-    reports = list(
-        Report.objects.published()
-        .exclude(appendices=[])
-        .select_related("meeting__committee", "agenda_item__meeting__committee", "pack")
-        .defer("blocks", "implications", "recommendations", "sources", "parsed_values")
-        .order_by("-meeting__date", "meeting", "position")
+def _read(keys: Sequence[Key]) -> list[Missing]:
+    """Who may be shown of these reports was asked when they were found."""
+    reports = Report.objects.select_related(
+        "meeting__committee", "agenda_item__meeting__committee", "pack"
+    ).defer(
+        *("blocks", "implications", "recommendations", "risk_levels", "background_papers"),
+        *workings("meeting", "agenda_item", "agenda_item__meeting"),
     )
-    stretches, heads = _stretches(reports), _heads_that_say_appendix(reports)
+    found = reports.in_bulk({key for key, _ in keys})
+    return [(found[key], name) for key, name in keys]
+
+
+def missing_appendices() -> Sequence[Missing]:
+    """Appendices listed by number or letter that are not there, newest meeting first."""
+    return ReadWhenShown(kept_while_unchanged("missing-appendices", _missing, ASKED), _read)
+
+
+def _missing() -> list[Key]:
+    """Looks through the first words of all open pages that may begin one of them."""
+    listed = Report.objects.published().exclude(appendices=[])
+    in_order = listed.order_by("-meeting__date", "meeting", "position")
+    reports = [Lister(*row) for row in in_order.values_list(*Lister._fields)]
+    stretches = _stretches(reports)
+    heads = heads_that_say_appendix({report.meeting for report in reports})
     unlabelled = [
         (report, name)
         for report in reports
         for name in map(str, report.appendices)
-        if label_of(name)
+        if (label := label_of(name))
         and not ELSEWHERE.search(name)
-        and not _is_labelled(name, report, heads[report.meeting_id], stretches[report.pk])
+        and not _is_labelled(label, report, heads[report.meeting], stretches[report.pk])
     ]
-    covers, long_forms = _covers(report for report, _ in unlabelled), _long_forms()
+    titles = _titles(name for _, name in unlabelled)
+    pages = covers({report.pack for report, _ in unlabelled}, titles.values())
     return [
-        (report, name)
+        (report.pk, name)
         for report, name in unlabelled
-        if not _has_a_cover(
-            title_words(name, long_forms), covers[report.pack_id], stretches[report.pk]
-        )
+        if not _has_a_cover(titles[name], pages[report.pack], stretches[report.pk])
     ]
 
 
@@ -104,50 +112,29 @@ def title_words(name: str, long_forms: Mapping[str, str]) -> frozenset[str]:
     return frozenset(word for word in written_out if not SAY_LITTLE.fullmatch(word))
 
 
-def _heads_that_say_appendix(reports: Sequence[Report]) -> dict[int | None, list[Head]]:
-    """Meeting -> the heads of the open pages of its papers that speak of an appendix."""
-    pages = (
-        PackPage.objects.published()
-        .filter(pack__meeting__in={report.meeting_id for report in reports})
-        .annotate(head=Left("text", HEAD))
-        .filter(head__iregex="appendix|annex")
-    )
-    return _by(pages.values_list("pack__meeting", "pack", "number", "head"))
+def _titles(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """By each name the words of its title; empty where they are too few to know a cover by."""
+    long_forms = dict(Acronym.objects.published().order_by().values_list("short_folded", "long"))
+    titles = {name: title_words(name, long_forms) for name in names}
+    return {
+        name: words if len(words) >= FEWEST_WORDS else frozenset() for name, words in titles.items()
+    }
 
 
-def _covers(reports: Iterable[Report]) -> dict[int | None, list[Head]]:
-    """Pack -> the first words of all its open pages."""
-    pages = PackPage.objects.published().filter(pack__in={report.pack_id for report in reports})
-    return _by(pages.values_list("pack", "pack", "number", Left("text", COVER)))
-
-
-def _by(rows: Iterable[tuple[int | None, int, int, str]]) -> dict[int | None, list[Head]]:
-    found = defaultdict(list)
-    for key, pack, number, head in rows:
-        found[key].append(Head(pack, number, " ".join(head.casefold().split())))
-    return found
-
-
-def _stretches(reports: Sequence[Report]) -> dict[int, Stretch]:
-    starts = Report.objects.published().filter(pack__in={report.pack_id for report in reports})
+def _stretches(reports: Sequence[Lister]) -> dict[int, Stretch]:
+    starts = Report.objects.published().filter(pack__in={report.pack for report in reports})
     begin = defaultdict(list)
-    for pack, page in starts.exclude(page=None).values_list("pack", "page"):
+    for pack, page in starts.exclude(page=None).order_by().values_list("pack", "page"):
         begin[pack].append(page)
-    return {report.pk: Stretch.of(report, begin[report.pack_id]) for report in reports}
+    return {report.pk: Stretch.of(report, begin[report.pack]) for report in reports}
 
 
-def _long_forms() -> dict[str, str]:
-    """Acronyms as the published papers explain them: "ffcp" -> "Families First ..."."""
-    return dict(Acronym.objects.published().values_list("short_folded", "long"))
-
-
-def _is_labelled(name: str, report: Report, pages: Iterable[Head], stretch: Stretch) -> bool:
+def _is_labelled(label: str, report: Lister, pages: Iterable[Head], stretch: Stretch) -> bool:
     """Whether a page behind the report's first, or in another paper, is headed with the label."""
-    wanted = re.compile(rf"\b{re.escape(label_of(name))}\b")
     return any(
-        wanted.search(head.words)
+        label in head.says
         for head in pages
-        if head.pack != report.pack_id or stretch.begins < head.number < stretch.next_report
+        if head.pack != report.pack or stretch.begins < head.number < stretch.next_report
     )
 
 
@@ -157,10 +144,8 @@ def _has_a_cover(title: frozenset[str], pages: Iterable[Head], stretch: Stretch)
     A report's range may end on the page on which its appendix begins.
     """
     behind = max(stretch.own_end, stretch.begins + 1)
-    return len(title) >= FEWEST_WORDS and any(
-        title <= frozenset(WORD.findall(head.words))
-        for head in pages
-        if behind <= head.number < stretch.next_report
+    return bool(title) and any(
+        title <= head.says for head in pages if behind <= head.number < stretch.next_report
     )
 
 

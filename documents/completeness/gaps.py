@@ -36,6 +36,21 @@ class Gap:
         return self.label
 
 
+class ReadWhenShown(Sequence[Any]):
+    """Rows of which only the keys are known until they are shown; `read` gives them, in order."""
+
+    def __init__(self, keys: Sequence[Any], read: Callable[[Sequence[Any]], list[Any]]) -> None:
+        self.keys, self.read = keys, read
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return self.read(self.keys[place])
+        return self.read([self.keys[place]])[0]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
     """Gaps of one kind; looked for when they are asked for, and read only as far as shown."""
@@ -48,8 +63,13 @@ class Chapter:
     gap: Callable[[Any], Gap]
 
     @cached_property
-    def rows(self) -> Sequence[Any] | QuerySet[Any]:
-        return self.read()
+    def rows(self) -> Sequence[Any]:
+        """All rows, each found once: of what the database finds, keys are counted and kept."""
+        found = self.read()
+        if not isinstance(found, QuerySet):
+            return found
+        keys = list(found.values_list("pk", flat=True))
+        return ReadWhenShown(keys, lambda shown: list(found.filter(pk__in=shown)))
 
     @cached_property
     def count(self) -> int:
