@@ -1,6 +1,6 @@
 """Addresses of published papers and their records: readable, guessable, stable for ever."""
 
-from django.contrib.sitemaps.views import index, sitemap
+from django.contrib.sitemaps.views import sitemap
 from django.urls import path, re_path, register_converter
 
 from documents.downloads import views as downloads
@@ -42,7 +42,6 @@ register_converter(PackHash, "hash8")
 MEETING = "meetings/<slug:committee>/<slug:meeting>/"
 PAPER = "papers/<hash8:hash8>/"
 MAPS = {"sitemaps": SITEMAPS}
-ONE_MAP = "documents:sitemap"
 
 app_name = "documents"
 urlpatterns = [
@@ -112,6 +111,6 @@ urlpatterns = [
     path("robots.txt", found.robots, name="robots"),
     path("favicon.ico", found.favicon, name="favicon"),
     path("opensearch.xml", found.open_search, name="open_search"),
-    path("sitemap.xml", index, MAPS | {"sitemap_url_name": ONE_MAP}, name="sitemap_index"),
+    path("sitemap.xml", found.sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, MAPS, name="sitemap"),
 ]

@@ -1,26 +1,38 @@
 """Sitemaps, one for each kind of page; a page's last change is that of the data it shows."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import DateTimeField, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import DateTimeField, Exists, F, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
-from committees.models import Committee, Councillor, Portfolio
-from documents.found.sitemap import LONG_AGO, PortalSitemap, changed
+from committees.models import (
+    Committee,
+    Councillor,
+    Membership,
+    Portfolio,
+    PortfolioHolding,
+)
+from documents.found.sitemap import LONG_AGO, PortalSitemap, SitemapOfRows, changed
 from documents.found.sitemap_lists import CalendarSitemap, GuideSitemap, ListSitemap
 from documents.matters.models import Matter, Step
 from documents.matters.models.step import ROWS
 from documents.models import (
     AgendaItem,
+    Attendance,
     ForwardPlan,
     ForwardPlanEntry,
     Meeting,
     Minute,
     Pack,
     PackPage,
+    PlanPortfolioHolder,
     Report,
+    ReportPortfolioHolder,
+    WorkProgramme,
+    WorkProgrammeEntry,
 )
 
 
@@ -31,6 +43,7 @@ class MeetingSitemap(PortalSitemap):
         return (
             Meeting.objects.published()
             .select_related("committee")
+            .only("slug", "committee__slug")
             .annotate(changed_at=Greatest(F("first_published_at"), latest))
             .order_by("pk")
         )
@@ -44,17 +57,21 @@ class MinutesSitemap(PortalSitemap):
         latest = changed(minutes).order_by("-changed_at").values("changed_at")[:1]
         return (
             Meeting.objects.published()
+            .filter(Exists(minutes))
             .select_related("committee")
+            .only("slug", "committee__slug")
             .annotate(changed_at=Subquery(latest))
-            .filter(changed_at__isnull=False)
             .order_by("pk")
         )
+
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        return MinuteSitemap().get_latest_lastmod()
 
     def location(self, meeting: Meeting) -> str:
         return f"{meeting.get_absolute_url()}minutes/"
 
 
-class _OfMeetings(PortalSitemap):
+class _OfMeetings(SitemapOfRows):
     model: Any
 
     def items(self) -> QuerySet:
@@ -71,7 +88,7 @@ class MinuteSitemap(_OfMeetings):
     model = Minute
 
 
-class ReportSitemap(PortalSitemap):
+class ReportSitemap(SitemapOfRows):
     """Reports with a page of their own: to an item of a published agenda, or alone in a paper."""
 
     def items(self) -> QuerySet:
@@ -101,23 +118,37 @@ class PageSitemap(PortalSitemap):
 
     def items(self) -> QuerySet:
         pages = PackPage.objects.published().annotate(changed_at=F("pack__published_at"))
-        return pages.select_related("pack").defer("text").order_by("pk")
+        return pages.select_related("pack").only("number", "pack__sha256").order_by("pk")
+
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        """Asked of the papers, which are few, and not of each page."""
+        open_pages = PackPage.objects.published().filter(pack=OuterRef("pk"))
+        papers = Pack.objects.published().filter(Exists(open_pages))
+        return papers.aggregate(latest=Max("published_at"))["latest"]
 
 
 class MatterSitemap(PortalSitemap):
     """Matters: changed when the last paper about each was published."""
 
+    published_at = Greatest(*(F(f"{name}__pack__published_at") for name in ROWS))
+
     def items(self) -> QuerySet:
-        published = [F(f"{name}__pack__published_at") for name in ROWS]
         steps = Step.objects.published().filter(matter=OuterRef("pk"))
-        latest = steps.annotate(at=Greatest(*published)).order_by("-at").values("at")[:1]
+        latest = steps.annotate(at=self.published_at).order_by("-at").values("at")[:1]
         typed_in = Value(LONG_AGO, output_field=DateTimeField())
         matters = Matter.objects.published()
         return matters.annotate(changed_at=Coalesce(Subquery(latest), typed_in)).order_by("pk")
 
+    def get_latest_lastmod(self) -> datetime.datetime | None:
+        """Asked of all steps at once, not matter by matter."""
+        steps = Step.objects.published().filter(matter__in=Matter.objects.published().values("pk"))
+        return steps.aggregate(latest=Max(self.published_at))["latest"]
 
-class WhoSitemap(PortalSitemap):
+
+class WhoSitemap(SitemapOfRows):
     """Committees, councillors and portfolios: each by its own history."""
+
+    with_pack = False
 
     def __init__(self, model: Any) -> None:
         self.model = model
@@ -144,3 +175,10 @@ SITEMAPS: Mapping[str, Sitemap] = {
     "councillors": WhoSitemap(Councillor),
     "portfolios": WhoSitemap(Portfolio),
 }
+
+ASKED = (
+    *(Pack, PackPage, Meeting, AgendaItem, Report, Minute, ForwardPlan, ForwardPlanEntry),
+    *(WorkProgramme, WorkProgrammeEntry, Attendance, PlanPortfolioHolder, ReportPortfolioHolder),
+    *(Matter, Step, Committee, Councillor, Portfolio, Membership, PortfolioHolding),
+)
+"""Every table that says what is in a map, or who may be named."""
