@@ -1,6 +1,7 @@
 """What was published: packs and what they hold."""
 
-from documents.models.meeting import AgendaItem, Attendance, Meeting
+from documents.models.attendance import Attendance
+from documents.models.meeting import AgendaItem, Meeting
 from documents.models.minute import Correction, Minute, PublicQuestion
 from documents.models.pack import Pack, PackPage
 from documents.models.plan import (
