@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from documents.models import Attendance, Meeting, Minute
+from documents.wording.movers import names_others
 from documents.wording.titles import readable
 
 HEADINGS = {
@@ -85,7 +86,8 @@ def _person(row: Attendance) -> str:
 
 
 def _entry(minute: Minute) -> Entry:
-    movers = (("Moved", minute.proposer), ("seconded", minute.seconder))
+    pair = () if names_others(minute) else (minute.proposer, minute.seconder)
+    movers = zip(("Moved", "seconded"), pair, strict=False)
     return Entry(
         heading=f"{minute.number}. {readable(minute.title)}" if minute.number else minute.title,
         text=_paragraphs(minute.text),

@@ -1,4 +1,4 @@
-"""How the vote on a decision went, in a line under it."""
+"""Who moved a decision and how the vote on it went, in lines under it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,9 +7,11 @@ from django import template
 from django.template.context import Context
 
 from documents.models import Minute
+from documents.wording.movers import names_others
 from documents.wording.votes import votes_in_words
 
 register = template.Library()
+register.filter("names_other_movers", names_others)
 
 
 @register.inclusion_tag("minutes/_vote_line.html", takes_context=True)
