@@ -40,3 +40,14 @@ def state_of(tables: Iterable[type[Model]]) -> str:
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked))
         return ",".join("-".join(map(str, marks)) for marks in sorted(cursor.fetchall()))
+
+
+def marks_of(table: type[Model]) -> dict[int, str]:
+    """For each row's key what it was marked with when it was written last; see `state_of`."""
+    quoted = connection.ops.quote_name
+    key = quoted(str(table._meta.pk.column))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {key}, xmin::text || '-' || cmin::text FROM {quoted(table._meta.db_table)}"
+        )
+        return dict(cursor.fetchall())

@@ -1,6 +1,8 @@
 """The fields that filters are made of: choices of what is published, and dates as people type."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
 
 from django import forms
 from django.db.models import Q, QuerySet
@@ -18,47 +20,56 @@ DATE_HINT = "Such as 6 February 2024"
 DATE_ERROR = "Enter a date such as 6 February 2024 or 06/02/2024"
 
 
-def published_committees(request: object) -> QuerySet[Committee]:
+class Named(NamedTuple):
+    """A kind of names to choose one of: those that are published, and the words for them."""
+
+    published: Callable[[], QuerySet]
+    label: str
+    all_of_them: str
+    one_of_them: str
+
+
+@cache
+def _committees() -> QuerySet:
+    """A question, not its answer: putting it into words takes longer than a form should."""
     return Committee.objects.published()
 
 
-def published_portfolios(request: object) -> QuerySet[Portfolio]:
-    return Portfolio.objects.published().with_holders(timezone.localdate())
+@cache
+def _portfolios() -> Any:
+    return Portfolio.objects.published()
 
 
-def committee_filter(**options: Any) -> ModelChoiceFilter:
-    return ModelChoiceFilter(
-        to_field_name="slug",
-        queryset=published_committees,
-        label="Committee",
-        empty_label="All committees",
-        widget=SELECT,
-        error_messages={"invalid_choice": "Choose a committee from the list"},
-        **options,
-    )
+def _with_holders() -> QuerySet:
+    return _portfolios().with_holders(timezone.localdate())
 
 
-class PortfolioChoiceField(ModelChoiceField):
-    def label_from_instance(self, portfolio: Any) -> str:
-        """ "Planning: David Walsh", where the papers name a holder today."""
-        holders = [str(holding.councillor) for holding in portfolio.holdings_on_day]
-        return ": ".join([str(portfolio), *holders])
+COMMITTEES = Named(_committees, "Committee", "All committees", "a committee")
+PORTFOLIOS = Named(_with_holders, "Portfolio holder", "All portfolios", "a portfolio")
 
 
-class PortfolioFilter(ModelChoiceFilter):
-    field_class = PortfolioChoiceField
+class NamedField(ModelChoiceField):
+    def label_from_instance(self, row: Any) -> str:
+        """ "Cabinet"; "Planning: David Walsh", where the papers name a holder today."""
+        holders = [str(holding.councillor) for holding in getattr(row, "holdings_on_day", [])]
+        return ": ".join([str(row), *holders])
 
 
-def portfolio_filter(**options: Any) -> PortfolioFilter:
-    return PortfolioFilter(
-        to_field_name="slug",
-        queryset=published_portfolios,
-        label="Portfolio holder",
-        empty_label="All portfolios",
-        widget=SELECT,
-        error_messages={"invalid_choice": "Choose a portfolio from the list"},
-        **options,
-    )
+class NamedFilter(ModelChoiceFilter):
+    """One of the published committees or portfolios, by its address."""
+
+    field_class = NamedField
+
+    def __init__(self, named: Named, **options: Any) -> None:
+        super().__init__(
+            to_field_name="slug",
+            queryset=lambda request: named.published(),
+            label=named.label,
+            empty_label=named.all_of_them,
+            widget=SELECT,
+            error_messages={"invalid_choice": f"Choose {named.one_of_them} from the list"},
+            **options,
+        )
 
 
 class KeyDecisionFilter(ChoiceFilter):

@@ -11,13 +11,15 @@ from django_filters import ChoiceFilter
 
 from committees.models import Portfolio
 from documents.filters.fields import (
+    COMMITTEES,
+    PORTFOLIOS,
     SELECT,
     DatedFilterSet,
     KeyDecisionFilter,
-    committee_filter,
-    portfolio_filter,
+    NamedFilter,
     tick_filter,
 )
+from documents.filters.portfolios import counts_by_portfolio
 from documents.filters.reading import Counts, ReadersFilterSet
 from documents.models import ForwardPlanEntry, Meeting, Minute, SearchEntry
 from documents.models.minute import MinuteQuerySet
@@ -40,8 +42,8 @@ def outcome_filter(**options: Any) -> ChoiceFilter:
 class MeetingFilter(DatedFilterSet):
     counted = {"committee": "committee__slug"}
     behind = ("show",)
-    committee = committee_filter(field_name="committee")
-    portfolio = portfolio_filter(method="keep")
+    committee = NamedFilter(COMMITTEES, field_name="committee")
+    portfolio = NamedFilter(PORTFOLIOS, method="keep")
 
     class Meta(DatedFilterSet.Meta):
         model = Meeting
@@ -53,10 +55,14 @@ class MeetingFilter(DatedFilterSet):
 
 
 class DecisionFilter(DatedFilterSet):
-    counted = {"committee": "meeting__committee__slug", "outcome": "outcome"}
+    counted = {
+        "committee": "meeting__committee__slug",
+        "portfolio": "portfolio",
+        "outcome": "outcome",
+    }
     date_field = "meeting__date"
-    committee = committee_filter(field_name="meeting__committee")
-    portfolio = portfolio_filter(method="of_portfolio")
+    committee = NamedFilter(COMMITTEES, field_name="meeting__committee")
+    portfolio = NamedFilter(PORTFOLIOS, method="of_portfolio")
     outcome = outcome_filter(method="of_outcome")
     formal = tick_filter("Include formal decisions, such as confirming minutes")
 
@@ -69,6 +75,8 @@ class DecisionFilter(DatedFilterSet):
 
     def counts(self, name: str) -> Counts:
         """Outcomes are counted where they are kept: with what search knows of the minutes."""
+        if name == "portfolio":
+            return counts_by_portfolio(self.without(name).found)
         if name != "outcome":
             return super().counts(name)
         minutes = self.without(name).found.order_by().values("pk")
@@ -99,6 +107,7 @@ class ForwardPlanFilter(ReadersFilterSet):
     counted = {
         "month": "decision_date",
         "decision_maker": "decision_maker",
+        "portfolio": "portfolio",
         "key": "key_decision",
         "access": "access",
     }
@@ -112,7 +121,7 @@ class ForwardPlanFilter(ReadersFilterSet):
     decision_maker = ChoiceFilter(
         label="Decision maker", choices=decision_makers, empty_label="Anyone", widget=SELECT
     )
-    portfolio = portfolio_filter(method="of_portfolio")
+    portfolio = NamedFilter(PORTFOLIOS, method="of_portfolio")
     key = KeyDecisionFilter(plan_entries=Q())
     access = ChoiceFilter(
         label="Open to the public",
@@ -134,6 +143,8 @@ class ForwardPlanFilter(ReadersFilterSet):
 
     def counts(self, name: str) -> Counts:
         """Months are counted by the month of each entry's day."""
+        if name == "portfolio":
+            return counts_by_portfolio(self.without(name).found.dated())
         if name != "month":
             return super().counts(name)
         due = self.without(name).found.order_by().values_list(TruncMonth("decision_date"))
@@ -167,8 +178,8 @@ class SearchFilter(DatedFilterSet):
     kind = ChoiceFilter(
         choices=SearchEntry.Kind, label="Kind", empty_label="Everything", widget=SELECT
     )
-    committee = committee_filter(field_name="committee")
-    portfolio = portfolio_filter(field_name="portfolio")
+    committee = NamedFilter(COMMITTEES, field_name="committee")
+    portfolio = NamedFilter(PORTFOLIOS, field_name="portfolio")
     outcome = outcome_filter()
     key = KeyDecisionFilter(plan_entries=Q(kind=SearchEntry.Kind.PLAN_ENTRY))
     routine = tick_filter("Include routine items, such as apologies")

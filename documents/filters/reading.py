@@ -77,7 +77,9 @@ class ReadersFilterSet(FilterSet):
         return f"?{urlencode(self.pairs_beside)}" if self.pairs_beside else "?"
 
     def without(self, name: str) -> Self:
-        """The same filters but one."""
+        """The same filters but one; these themselves where it is not in force."""
+        if name not in dict(self.pairs):
+            return self
         data = {key: value for key, value in self.pairs if key != name}
         return type(self)(data, queryset=self.queryset, request=self.request)
 

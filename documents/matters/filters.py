@@ -6,7 +6,7 @@ from django.utils import timezone
 from django_filters import CharFilter, ChoiceFilter
 
 from committees.models import Committee
-from documents.filters.fields import SELECT, committee_filter
+from documents.filters.fields import COMMITTEES, SELECT, NamedFilter
 from documents.filters.reading import ReadersFilterSet
 from documents.matters.models import Matter, Step
 from documents.matters.models.matter import still_due
@@ -24,7 +24,7 @@ class MatterFilter(ReadersFilterSet):
         label="Words in a title",
         widget=forms.TextInput(attrs={"class": "govuk-input"}),
     )
-    committee = committee_filter(method="of_committee")
+    committee = NamedFilter(COMMITTEES, method="of_committee")
     state = ChoiceFilter(
         method="in_state",
         label="How far",

@@ -160,7 +160,9 @@ class AgendaItemQuerySet(FromPaperQuerySet):
 
     def naming(self, names: PortfolioNames) -> Self:
         """Items whose own words name the portfolio, or its holder at the meeting's date."""
-        return self.filter(names.in_text("title", "description", date_field="meeting__date"))
+        return self.filter(
+            names.in_text(AgendaItem, "title", "description", date_field="meeting__date")
+        )
 
 
 class AgendaItem(FromPaper):

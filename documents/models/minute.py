@@ -12,7 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from committees.models import Councillor
 from documents.models.meeting import AgendaItem, Meeting
-from documents.models.naming import PortfolioNames
+from documents.models.naming import PortfolioNames, among
 from documents.models.provenance import FromPaper, FromPaperQuerySet
 from documents.models.report import Report
 from documents.models.search_entry import SearchEntry
@@ -53,12 +53,17 @@ class MinuteQuerySet(FromPaperQuerySet):
 
     def naming(self, names: PortfolioNames) -> Self:
         """Minutes that name the portfolio or its holder at that date, or whose report does."""
-        reports = Report.objects.published().naming(names)
-        return self.filter(
-            names.in_text("text", "proposer", date_field="meeting__date")
+        return self.filter(self.naming_each([names])[names])
+
+    def naming_each(self, portfolios: Sequence[PortfolioNames]) -> dict[PortfolioNames, Q]:
+        """What says so of a minute, for each of several portfolios."""
+        items = Report.objects.published().items_naming(portfolios)
+        return {
+            names: names.in_text(Minute, "text", "proposer", date_field="meeting__date")
             | names.by_councillor("proposer_councillor", date_field="meeting__date")
-            | Q(agenda_item__in=reports.values("agenda_item"))
-        )
+            | among(items[names.portfolio.pk], "agenda_item")
+            for names in portfolios
+        }
 
 
 def _minutes_that(outcome: str) -> Any:

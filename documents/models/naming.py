@@ -6,16 +6,28 @@ they bring in another year, in another post, is not the portfolio's.
 """
 
 import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, F, Func, Model, Q, Value
 
 from committees.models import Portfolio
+from documents.models.mentions import Names
 
-AND = "(and|&)"
+
+def among(keys: Iterable[int], column: str = "pk") -> Q:
+    """Rows with one of these keys, told as one value: thousands of them take long to write out."""
+    listed = Value(list(keys), output_field=ArrayField(BigIntegerField()))
+    return Q(
+        Func(
+            *(F(column), listed),
+            template="%(expressions)s)",
+            arg_joiner=" = ANY(",
+            output_field=BooleanField(),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,6 @@ class Holder:
     """One councillor's time in the portfolio: first day, and the day after the last."""
 
     councillor_id: int
-    pattern: str
     first_day: datetime.date | None
     day_after: datetime.date | None
 
@@ -37,41 +48,35 @@ class Holder:
         return condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PortfolioNames:
     """How papers may name a portfolio, read once for several searches."""
 
     portfolio: Portfolio
-    office_pattern: str
     holders: tuple[Holder, ...]
+    names: Names
 
     @classmethod
     def of(cls, portfolio: Portfolio) -> Self:
-        """Reads the portfolio's holdings, and the names of all portfolios: two queries."""
-        known = list(Portfolio.objects.values_list("name", flat=True))
-        holdings = portfolio.holdings.select_related("councillor")
-        return cls(
-            portfolio=portfolio,
-            office_pattern=_office_pattern([portfolio.name, *portfolio.aliases], known),
-            holders=tuple(
-                Holder(
-                    councillor_id=holding.councillor_id,
-                    pattern=_any_of([holding.councillor.name, *holding.councillor.aliases]),
-                    first_day=holding.period.lower,
-                    day_after=holding.period.upper,
-                )
-                for holding in holdings
-            ),
-        )
+        """Reads the portfolio's holdings, and the names of all: three queries."""
+        return cls.of_all(Portfolio.objects.filter(pk=portfolio.pk))[0]
 
-    def in_text(self, *text_fields: str, date_field: str) -> Q:
+    @classmethod
+    def of_all(cls, portfolios: Any) -> list[Self]:
+        """The same for several, as a QuerySet gives them: four queries."""
+        names = Names.known()
+        return [
+            cls(portfolio, tuple(_holders(portfolio.holdings.all())), names)
+            for portfolio in portfolios.prefetch_related("holdings")
+        ]
+
+    def in_text(self, model: type[Model], *text_fields: str, date_field: str) -> Q:
         """Rows whose text names the office, or its holder at the row's date."""
-        condition = Q()
-        for field in text_fields:
-            condition |= Q(**{f"{field}__iregex": self.office_pattern})
-            for holder in self.holders:
-                named = Q(**{f"{field}__regex": holder.pattern})
-                condition |= named & holder.in_office(date_field)
+        rows = self.names.rows_naming(model, text_fields)
+        condition = among(rows.get(("office", self.portfolio.pk), []))
+        for holder in self.holders:
+            named = among(rows.get(("person", holder.councillor_id), []))
+            condition |= named & holder.in_office(date_field)
         return condition
 
     def by_councillor(self, councillor_field: str, *, date_field: str) -> Q:
@@ -83,28 +88,6 @@ class PortfolioNames:
         return condition
 
 
-def _any_of(names: list[str]) -> str:
-    return rf"\m({'|'.join(re.escape(name) for name in names)})(?!\w)"
-
-
-def _office_pattern(names: list[str], known: Iterable[str]) -> str:
-    """ "Portfolio Holder for Planning", "Cabinet Member for Planning", "Lead Member for ..."
-
-    Not where the name goes on as a longer one of those known: "Planning and Economic Growth".
-    """
-    going_on = [rest for longer in known for name in names if (rest := _beyond(name, longer))]
-    barred = "".join(rf"(?!,?\s+{_spelt(rest)}(?!\w))" for rest in going_on)
-    return rf"\m(holder|member|lead)s? for (the )?({'|'.join(map(_spelt, names))})(?!\w){barred}"
-
-
-def _beyond(name: str, longer: str) -> str:
-    """What a name that begins with another one has behind it: "and Economic Growth"."""
-    rest = longer[len(name) :]
-    begins = longer.casefold().startswith(name.casefold())
-    return rest.strip(", ") if begins and rest.startswith((" ", ",")) else ""
-
-
-def _spelt(name: str) -> str:
-    """A name however a paper spells its "and", sets its commas and breaks its lines."""
-    words = [AND if word in ("and", "&") else re.escape(word.rstrip(",")) for word in name.split()]
-    return r",?\s+".join(words)
+def _holders(holdings: Iterable[Any]) -> Iterable[Holder]:
+    for holding in holdings:
+        yield Holder(holding.councillor_id, holding.period.lower, holding.period.upper)

@@ -1,6 +1,7 @@
 """Forward plans and work programmes: what is coming, to whom and when."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -135,11 +136,16 @@ class ForwardPlanEntryQuerySet(FromPaperQuerySet):
 
     def naming(self, names: PortfolioNames) -> Self:
         """Entries that name the portfolio, or its holder when the plan was published."""
-        return self.dated().filter(
-            Q(portfolio=names.portfolio)
+        return self.dated().filter(self.naming_each([names])[names])
+
+    def naming_each(self, portfolios: Sequence[PortfolioNames]) -> dict[PortfolioNames, Q]:
+        """What says so of a `dated` entry, for each of several portfolios."""
+        return {
+            names: Q(portfolio=names.portfolio)
             | names.by_councillor("councillor", date_field="stated_on")
-            | names.in_text("portfolio_holder", date_field="stated_on")
-        )
+            | names.in_text(ForwardPlanEntry, "portfolio_holder", date_field="stated_on")
+            for names in portfolios
+        }
 
 
 class ForwardPlanEntry(FromPaper):

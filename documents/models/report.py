@@ -1,7 +1,9 @@
 """Officers' reports to a meeting."""
 
+from collections.abc import Iterable
 from typing import Self
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -42,7 +44,21 @@ class ReportQuerySet(FromPaperQuerySet):
 
     def naming(self, names: PortfolioNames) -> Self:
         """Reports whose head names the portfolio, or its holder at the meeting's date."""
-        return self.filter(
+        return self.filter(self.which_name(names))
+
+    def items_naming(self, portfolios: Iterable[PortfolioNames]) -> dict[int, list[int]]:
+        """For each portfolio's key those of the items that the reports naming it are of."""
+        named = {
+            str(names.portfolio.pk): ArrayAgg(
+                "agenda_item", filter=self.which_name(names) & Q(agenda_item__isnull=False)
+            )
+            for names in portfolios
+        }
+        items = self.order_by().aggregate(**{f"of_{key}": each for key, each in named.items()})
+        return {int(key): items[f"of_{key}"] or [] for key in named}
+
+    def which_name(self, names: PortfolioNames) -> Q:
+        return (
             Q(portfolio=names.portfolio)
             | Q(
                 pk__in=ReportPortfolioHolder.objects.filter(portfolio=names.portfolio).values(
@@ -50,7 +66,7 @@ class ReportQuerySet(FromPaperQuerySet):
                 )
             )
             | names.by_councillor("councillor", date_field="meeting__date")
-            | names.in_text("portfolio_holder", date_field="meeting__date")
+            | names.in_text(Report, "portfolio_holder", date_field="meeting__date")
         )
 
 
