@@ -132,6 +132,15 @@ def test_filters_leave_what_they_count_where_most_words_are_enough(harbour_pack)
     assert set(everything.entries) and not minutes.entries.exists()
 
 
+def test_words_also_searched_for_are_told_in_one_line_with_one_way_back(client):
+    pack, title = a_pack("Pack"), "Bus network: reduction of service"
+    an_item(a_meeting(a_committee("Roads Committee")), pack, "7", title)
+    index_pack(pack)
+    page = shown(client, "q=bus+cuts")
+    [told] = [line for line in page.splitlines() if "in other words" in line]
+    assert told.count("is searched for as") == 2 and told.count("as typed") == 1
+
+
 def test_a_wrong_date_keeps_the_words_searched_for(client, harbour_pack):
     words = shown(client, "q=lighthouse&from=yesterday")
     assert "Enter a date such as" in words
