@@ -48,13 +48,14 @@ def decisions_file(minutes: Any, absolute: Callable[[str], str]) -> Iterator[str
 def _cells(
     row: Minute, notice: ForwardPlanEntry | None, absolute: Callable[[str], str]
 ) -> tuple[str, ...]:
+    outcome = row.outcome
     return (
         day_in_words(row.meeting.date),
         str(row.meeting.committee),
         row.number,
         row.title,
         "\n".join(row.decisions),
-        row.outcome.label if row.outcome else "",
+        outcome.label if outcome else "",
         _key_decision(notice),
         row.reason or NOT_STATED,
         "\n".join(row.actions) or NOT_STATED,

@@ -5,6 +5,7 @@ for it are searched for beside those typed.
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -48,8 +49,17 @@ class Found:
 
     def among(self, entries: QuerySet[SearchEntry]) -> QuerySet[SearchEntry]:
         """What the same words find in the same way among other entries."""
-        query = self.terms.most(self.missing) if self.missing else self.terms.every()
-        return entries.none() if query is None else entries.filter(vector=query)
+        return entries.none() if self.query is None else entries.filter(vector=self.query)
+
+    @property
+    def query(self) -> Any:
+        """What an entry's words are asked; None where nothing was asked for."""
+        return self.terms.most(self.missing) if self.missing else self.terms.every()
+
+    def has_more_than(self, fewer: "Found", entries: QuerySet[SearchEntry]) -> bool:
+        """Whether any of these entries is found here and not there, asked of each entry once."""
+        more = self.among(entries)
+        return (more if fewer.query is None else more.exclude(vector=fewer.query)).exists()
 
     def best(self, most: int) -> QuerySet[SearchEntry]:
         """So many of the entries, the likeliest ones, best first."""
@@ -120,7 +130,7 @@ def _generously(
     """
     for missing in (MISSING_OF_MOST, MISSING_OF_SOME):
         generous = replace(found, missing=missing)
-        if generous.among(everywhere).exclude(pk__in=found.among(everywhere)).exists():
+        if generous.has_more_than(found, everywhere):
             return replace(generous, entries=generous.among(entries))
         if at_all:
             break
