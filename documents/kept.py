@@ -1,13 +1,17 @@
 """What takes long to find is kept until a row changes in any of the tables that it was found in."""
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db import connection
 from django.db.models import Model
+from redis.exceptions import RedisError
 
+logger = logging.getLogger(__name__)
 Found = TypeVar("Found")
 LONGEST_KEPT = 24 * 60 * 60  # seconds
 
@@ -21,8 +25,29 @@ def kept_while_unchanged(
     than its name in the cache, and nobody asks for that name again.
     """
     state = hashlib.sha256(state_of(tables).encode()).hexdigest()
-    found: Any = cache.get_or_set(f"{name}:{state}", find, LONGEST_KEPT)
+    found = recalled(f"{name}:{state}")
+    if found is None:
+        found = find()
+        keep(f"{name}:{state}", found)
     return found
+
+
+def recalled(name: str) -> Any:
+    """What was kept under this name; None where nothing was, or where the cache is away.
+
+    Pages are made from the database alone then: slower, and as true.
+    """
+    try:
+        return cache.get(name)
+    except RedisError:
+        logger.warning("The cache does not answer: “%s” is worked out anew.", name)
+        return None
+
+
+def keep(name: str, found: Any) -> None:
+    """Keeps it under this name, if the cache answers."""
+    with suppress(RedisError):
+        cache.set(name, found, LONGEST_KEPT)
 
 
 def state_of(tables: Iterable[type[Model]]) -> str:

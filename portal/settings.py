@@ -4,6 +4,7 @@ README.md lists the variables. Nothing here opens a file, a socket or a process.
 """
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -185,11 +186,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = environment.text("REDIS_URL")
 # Keeps two installations, or a test and a demo, apart on one server.
 REDIS_PREFIX = environment.text("REDIS_PREFIX", "portal")
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "portal.cache.PortalCache",
         "LOCATION": REDIS_URL or sockets.redis_url(EMBEDDED_DIR),
         "KEY_PREFIX": f"{REDIS_PREFIX}-cache",
+        "OPTIONS": {"socket_timeout": 5},  # seconds: a page does not wait for it for ever
     }
 }
 

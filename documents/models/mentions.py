@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
-from django.core.cache import cache
 from django.db.models import Model
 
 from committees.models import Councillor, Portfolio
-from documents.kept import LONGEST_KEPT, kept_while_unchanged, marks_of
+from documents.kept import keep, kept_while_unchanged, marks_of, recalled
 
 Key = tuple[str, int]
 """("office", a portfolio's key) or ("person", a councillor's key)."""
@@ -95,7 +94,7 @@ def _rows(names: Names, model: type[Model], fields: tuple[str, ...]) -> Rows:
 
 def _known_rows(names: Names, model: type[Model], fields: tuple[str, ...]) -> dict[int, Known]:
     place = f"named-in-each:{model.__name__}:{names.state}"
-    known: dict[int, Known] = cache.get(place, {})
+    known: dict[int, Known] = recalled(place) or {}
     marks = marks_of(model)
     kept = {row: found for row, found in known.items() if marks.get(row) == found.mark}
     unread = [row for row in marks if row not in kept]
@@ -106,7 +105,7 @@ def _known_rows(names: Names, model: type[Model], fields: tuple[str, ...]) -> di
             named = set().union(*(names.in_words(text) for text in words))
             kept[row] = Known(marks[row], tuple(sorted(named)))
     if unread or len(kept) < len(known):
-        cache.set(place, kept, LONGEST_KEPT)
+        keep(place, kept)
     return kept
 
 
